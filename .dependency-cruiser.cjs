@@ -1,0 +1,28 @@
+/** The one place that says which room may import which. There are no exceptions. */
+const from = (name, path, to, comment) => ({ name, severity: 'error', comment, from: { path }, to: { path: to } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(src|ingest)/', pathNot: '^src/(cli|node)\\.ts$' }, to: {} },
+    from('domain-imports-zod-only', '^src/domain/', '^(src/(?!domain/)|ingest/|eval/|node_modules/(?!zod/))', 'domain/ is the shared words and imports zod only.'),
+    from('text-is-a-leaf', '^src/text/', '^(src/(?!text/|domain/)|ingest/|eval/)', 'text/ knows words, not articles.'),
+    from('policy-is-pure', '^src/policy/', '^(src/(?!policy/|domain/|text/|errors)|ingest/|eval/)', 'policy/ decides over domain values alone.'),
+    from('ports-below-services', '^src/(store|index)/', '^(src/(retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)', 'Ports and adapters know nothing of those who use them.'),
+    from('retrieval-below-reply', '^src/retrieval/', '^(src/(reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)', 'retrieval/ finds; it does not speak.'),
+    from('services-below-http', '^src/(reply|articles)/', '^(src/(routes|http|cli|app|services|config|node)|eval/)', 'Only transports know HTTP.'),
+    from('ingest-knows-no-transport', '^ingest/', '^(src/(routes|http|cli|app|services|config|node|reply|retrieval)|eval/)', 'ingest/ reads, cuts and hands over.'),
+    from('ingest-has-no-storage-sdk', '^ingest/', '^node_modules/(drizzle-orm|better-sqlite3)/', 'ingest/ stores through src/articles.'),
+    from('routes-do-not-store', '^src/(routes|http)/', '^(src/(store|index|cli|app|node)|ingest/|eval/|node_modules/(drizzle-orm|better-sqlite3)/)', 'Routes call services.'),
+    from('nobody-imports-entries', '^(src|ingest|eval)/', '^src/(cli|node)\\.ts$', 'Entries start things; nothing imports them.'),
+    from('adapters-only-from-entries', '^(src/(?!node|cli/|cli\\.ts|store/sqlite)|ingest/)', '^(src/store/sqlite\\.ts|node_modules/(better-sqlite3|@hono/node-server)/)', 'Only entries and tests choose an adapter.'),
+    from('product-does-not-import-measuring', '^(src|ingest)/', '^(eval|test)/', 'Nothing that ships imports what measures it.'),
+    { name: 'no-dev-dependencies', severity: 'error', from: { path: '^(src|ingest)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,173 @@
+/** Reads one markdown file into an article: front matter, blocks under their headings, and what is wrong with it. */
+import GithubSlugger from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Audience, FrontMatter } from '../src/domain/article.ts';
+import { slotNames } from '../src/domain/conversation.ts';
+import type { PassageKind } from '../src/domain/passage.ts';
+import type { Block } from './cut.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { guessLang, idFromPath } from './guess.ts';
+import { limits } from './limits.ts';
+import { plainText } from './plain-text.ts';
+import { problemsOf, type Problem } from './problem.ts';
+
+export interface ParsedArticle {
+  readonly frontMatter: FrontMatter;
+  /** Markdown without the front matter. */
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** Slugs of all headings. */
+  readonly anchors: readonly string[];
+  /** Lines of the file where the front matter's keys stand. */
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+export interface ParseOptions {
+  /** For files that do not say. Default: customer. */
+  readonly audience?: Audience | undefined;
+  /** Id for a file that names none. Default: made from the path. */
+  readonly id?: string | undefined;
+}
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkDirective).freeze();
+
+const directives: Readonly<Record<string, PassageKind>> = { reply: 'reply', steps: 'steps', internal: 'internal' };
+/** Boxes that many site generators know: their text is ordinary text. */
+const admonitions = new Set(['note', 'tip', 'info', 'warning', 'caution', 'important', 'danger', 'success', 'details']);
+const slot = /\{([a-z_]+(?:\.[a-z_]+)+)\}/g;
+
+/** Without an article there is at least one error among the problems. */
+export function parseArticle(
+  path: string,
+  text: string,
+  { audience, id }: ParseOptions = {},
+): { article?: ParsedArticle; problems: Problem[] } {
+  const report = problemsOf(path);
+  const tooDeep = lineOfDeepNesting(text);
+  if (tooDeep !== undefined) {
+    return { problems: [report('error', tooDeep, `lists or quotes are nested deeper than ${limits.nesting}; flatten them`)] };
+  }
+  let root: Root;
+  try {
+    root = markdown.parse(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [report('error', 1, 'the markdown is nested too deeply to be read; flatten it')] };
+  }
+
+  const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined;
+  if (yaml === undefined && /^---[ \t]*\n[\s\S]*?^\w+:/m.test(text) && text.startsWith('---')) {
+    return { problems: [report('error', 1, 'the front matter is not closed; end it with a line of ---')] };
+  }
+  const firstHeading = root.children.find((node) => node.type === 'heading');
+  const heading = firstHeading === undefined ? '' : plainText(firstHeading, text);
+  const read = readFrontMatter(
+    yaml?.value ?? '',
+    (yaml?.position?.start.line ?? 0) + 1,
+    {
+      id: id ?? idFromPath(path),
+      title: heading || idFromPath(path),
+      lang: guessLang(path, text),
+      ...(audience === undefined ? {} : { audience }),
+    },
+    report,
+  );
+  const problems = [...read.problems];
+  const { frontMatter } = read;
+  if (frontMatter === undefined) return { problems };
+
+  const { blocks, anchors } = readBlocks(root, text, frontMatter, report, problems);
+  frontMatter.refusals.forEach((refusal, index) => {
+    const lines = [refusal.when, refusal.reason, ...refusal.alternatives.map((alternative) => `- ${alternative}`)];
+    blocks.push({ kind: 'refusal', headingPath: [], anchor: '', text: lines.join('\n'), line: read.lineOf(['refusals', index]) });
+  });
+  if (blocks.length === 0) blocks.push({ kind: 'text', headingPath: [], anchor: '', text: frontMatter.title, line: 1 });
+  const body = text.slice(yaml?.position?.end.offset ?? 0).trim();
+  const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, read.lineOf([key])]));
+  return { article: { frontMatter, body, blocks, links: readLinks(root), anchors: [...anchors], lines }, problems };
+}
+
+function readBlocks(
+  root: Root,
+  text: string,
+  frontMatter: FrontMatter,
+  report: ReturnType<typeof problemsOf>,
+  problems: Problem[],
+): { blocks: Block[]; anchors: Set<string> } {
+  const slugger = new GithubSlugger();
+  const anchors = new Set<string>();
+  const blocks: Block[] = [];
+  let headingPath: string[] = [];
+  let depths: number[] = [];
+  let anchor = '';
+  let seenTitle = false;
+
+  const add = (node: Nodes, kind: PassageKind) => {
+    const plain = plainText(node, text);
+    const line = node.position?.start.line ?? 1;
+    checkSlots(plain, kind, line);
+    if (plain.trim() !== '') blocks.push({ kind, headingPath, anchor, text: plain, line });
+  };
+  const checkSlots = (plain: string, kind: PassageKind, line: number) => {
+    for (const [, name = ''] of plain.matchAll(slot)) {
+      if (kind === 'reply' && !slotNames.some((known) => known === name)) {
+        problems.push(report('warning', line, `unknown slot {${name}}; its sentence is never sent. Known: ${slotNames.join(', ')}`));
+      }
+    }
+  };
+
+  for (const node of root.children) {
+    if (node.type === 'yaml') continue;
+    if (node.type === 'heading') {
+      const name = plainText(node, text);
+      anchor = slugger.slug(name);
+      anchors.add(anchor);
+      const isTitle = node.depth === 1 && (!seenTitle || name === frontMatter.title);
+      if (isTitle) seenTitle = true;
+      const keep = depths.findIndex((depth) => depth >= node.depth);
+      const outer = keep === -1 ? depths.length : keep;
+      headingPath = isTitle ? [] : [...headingPath.slice(0, outer), name];
+      depths = isTitle ? [] : [...depths.slice(0, outer), node.depth];
+    } else if (node.type === 'containerDirective') {
+      const kind = directives[node.name] ?? (admonitions.has(node.name) ? 'text' : undefined);
+      if (kind === undefined) {
+        const message = `unknown directive :::${node.name}; its text is kept for agents only. Known: ${Object.keys(directives).join(', ')}, and boxes such as note or warning`;
+        problems.push(report('warning', node.position?.start.line ?? 1, message));
+      }
+      add(node, kind ?? 'internal');
+    } else {
+      add(node, node.type === 'table' ? 'table' : node.type === 'code' ? 'code' : 'text');
+    }
+  }
+  return { blocks, anchors };
+}
+
+function readLinks(root: Root): { url: string; line: number }[] {
+  const links: { url: string; line: number }[] = [];
+  visit(root, ['link', 'definition'], (node) => {
+    if (node.type === 'link' || node.type === 'definition') {
+      links.push({ url: node.url, line: node.position?.start.line ?? 1 });
+    }
+  });
+  return links;
+}
+
+const deepMarks = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>]|$)){${limits.nesting + 1},}`);
+const deepIndent = new RegExp(`^(?: {2}|\\t){${4 * limits.nesting},}[-*+>\\d]`);
+
+/** Found before parsing: time and stack of the parser grow with nesting. */
+function lineOfDeepNesting(text: string): number | undefined {
+  let line = 1;
+  for (const content of text.split('\n')) {
+    if (deepMarks.test(content) || deepIndent.test(content)) return line;
+    line += 1;
+  }
+  return undefined;
+}

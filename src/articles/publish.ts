@@ -1,0 +1,71 @@
+/** Publishes a version of an article: row, revision, passages and index in statements for one transaction. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { FrontMatter } from '../domain/article.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { LexicalIndex } from '../index/lexical.ts';
+import { articles, passages, revisions } from '../store/schema.ts';
+import type { Statement, Store } from '../store/store.ts';
+
+export interface Publication {
+  readonly frontMatter: FrontMatter;
+  /** Markdown without the front matter. */
+  readonly body: string;
+  readonly passages: readonly Passage[];
+  /** The knowledge base it belongs to; ingest retires only what is its own. */
+  readonly source: string;
+  readonly sourcePath: string;
+  readonly contentHash: string;
+}
+
+export interface ArticleWriter {
+  readonly store: Store;
+  readonly lexical: LexicalIndex;
+  readonly now: () => Date;
+}
+
+/** The new version replaces the current one; a draft, or an article under review, is stored but can't be found. */
+export function publish({ store, lexical, now }: ArticleWriter, publication: Publication): Statement[] {
+  const { frontMatter, body, source, sourcePath, contentHash } = publication;
+  const { id, lang, title, status, audience, channels } = frontMatter;
+  const updatedAt = now().toISOString();
+  const values = {
+    title,
+    status,
+    audience,
+    channels,
+    validFrom: frontMatter.valid_from ?? null,
+    expiresAt: frontMatter.expires_at ?? null,
+    frontMatter,
+    body,
+    source,
+    sourcePath,
+    contentHash,
+    updatedAt,
+  };
+  const key = sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
+  const index =
+    status === 'published'
+      ? lexical.put({ ...frontMatter, passages: publication.passages })
+      : lexical.remove(id, lang);
+  return [
+    store.db
+      .insert(articles)
+      .values({ id, lang, revision: 1, ...values })
+      .onConflictDoUpdate({
+        target: [articles.id, articles.lang],
+        set: { ...values, revision: sql`${articles.revision} + 1` },
+      }),
+    store.db.run(sql`
+      insert into ${revisions} (article_key, revision, front_matter, body, created_at)
+      select key, revision, front_matter, body, updated_at from ${articles} where id = ${id} and lang = ${lang}`),
+    store.db.delete(passages).where(eq(passages.articleKey, key)),
+    // One bound value however many passages there are: D1 takes no more than 100.
+    store.db.run(sql`
+      insert into ${passages} (article_key, revision, position, kind, audience, heading_path, anchor, text, line)
+      select a.key, a.revision, p.key, p.value ->> 'kind', p.value ->> 'audience', p.value -> 'headingPath',
+        p.value ->> 'anchor', p.value ->> 'text', p.value ->> 'line'
+      from articles a, json_each(${JSON.stringify(publication.passages)}) p
+      where ${and(sql`a.id = ${id}`, sql`a.lang = ${lang}`)}`),
+    ...index,
+  ];
+}

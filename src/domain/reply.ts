@@ -1,0 +1,39 @@
+/** What Suffler says back: an outcome, and words with their proof. */
+import { z } from 'zod';
+import { slotNames } from './conversation.ts';
+
+export const outcomes = ['answered', 'clarify', 'refused', 'handed_off', 'silent'] as const;
+export const silenceReasons = ['no_match', 'conflict', 'stale', 'internal_only', 'needs_customer_data'] as const;
+
+export const citationSchema = z.object({
+  articleId: z.string(),
+  lang: z.string(),
+  revision: z.number().int().min(1),
+  title: z.string(),
+  heading: z.string().describe('Heading path joined by " › "; empty at the top of the article.'),
+  anchor: z.string(),
+  quote: z.string().describe('Found in the cited passage letter for letter.'),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+export const suggestionSchema = z.object({ text: z.string(), citations: z.array(citationSchema).min(1) });
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const timingsSchema = z.object({
+  searchMs: z.number().min(0),
+  composeMs: z.number().min(0),
+  totalMs: z.number().min(0),
+});
+
+export const replySchema = z.object({
+  outcome: z.enum(outcomes),
+  reason: z.enum(silenceReasons).optional().describe('Why it is silent, or what forced the hand-off.'),
+  missing: z.array(z.enum(slotNames)).optional().describe('Customer data that the reply needs and the request lacks.'),
+  confidence: z.number().min(0).max(1),
+  suggestions: z.array(suggestionSchema),
+  degraded: z.boolean().describe('True when a configured part (a model, a vector index) was not available.'),
+  timings: timingsSchema,
+});
+export type Reply = z.infer<typeof replySchema>;
+export type Outcome = Reply['outcome'];
+export type SilenceReason = (typeof silenceReasons)[number];

@@ -1,0 +1,31 @@
+/** Every failure that a caller can act on: a code, a sentence for people, and the cause. */
+
+/** One code per kind of failure; src/http/problem.ts maps each to a status. */
+export type ErrorCode =
+  | 'invalid_request'
+  | 'invalid_config'
+  | 'article_not_found'
+  | 'locale_not_found'
+  | 'folder_unreadable'
+  | 'database_unusable'
+  | 'disk_full'
+  | 'port_in_use';
+
+/** A failure with a code. Messages say what is wrong and what would be right, and never carry personal data. */
+export class SufflerError extends Error {
+  override readonly name = 'SufflerError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+/** Finds the failure with a code that a library may have wrapped, or `undefined`. */
+export function sufflerErrorIn(error: unknown): SufflerError | undefined {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
+    if (at instanceof SufflerError) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+/** ADAPTER of the lexical port: candidates from SQLite's FTS5 over stemmed terms, ranked by rank.ts. */
+import { eq, sql, type SQL } from 'drizzle-orm';
+import { articles, knowledge, lengths } from '../store/schema.ts';
+import type { Statement, Store } from '../store/store.ts';
+import { visibleTo, withheldFrom } from '../store/visible.ts';
+import { audiencesFor } from '../policy/visibility.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { createTermIds } from './article-form.ts';
+import { createArticleForms } from './article-forms.ts';
+import { createCollection } from './collection.ts';
+import type { LexicalEntry, LexicalIndex, QuestionTerm } from './lexical.ts';
+import { rank } from './rank.ts';
+
+/** Articles that FTS5 hands to the ranking. On the dev data 100 and 200 found no more than 50. */
+const CANDIDATES = 50;
+/** Share of the question's weight that picks the candidates. On the dev data 1 found no more and took half as long again. */
+const CANDIDATE_WEIGHT = 0.75;
+/** Distinct terms of a question that are searched; more than a long complaint holds. */
+const TERMS_AT_MOST = 40;
+/** A repaired term is a guess, so it counts for less. */
+const REPAIRED = 0.8;
+
+/** Field weights of FTS5's own bm25(), which only picks the candidates: title, headings, questions, body. */
+const candidateWeights = sql.raw('3.0, 1.5, 2.0, 1.0');
+
+export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex {
+  const termIds = createTermIds();
+  const forms = createArticleForms(store, analyzer, termIds);
+  const collection = createCollection(store);
+
+  return {
+    put: (entry) => putStatements(store, analyzer, entry),
+    remove: (id, lang) => removeStatements(store, id, lang),
+
+    async search(question, reader, { limit, sight = 'visible' }) {
+      const state = await collection.read(reader.lang);
+      const { terms, unknownWeight } = await weigh(question, state);
+      if (terms.length === 0 || state.averages.articles === 0) return [];
+
+      const filter = sight === 'visible' ? visibleTo(reader) : withheldFrom(reader);
+      const found = await candidates(store, terms, filter);
+      if (found.length === 0) return [];
+      const candidateForms = await forms.of(found);
+      const weighed = terms.map(({ term, weight }) => ({ id: termIds.idOf(term), weight }));
+      const audiences = audiencesFor(sight === 'visible' ? reader.audience : 'agent');
+      return rank(weighed, candidateForms, state.averages, audiences, unknownWeight)
+        .slice(0, limit)
+        .map(({ key, ...hit }) => ({ articleKey: key, ...hit }));
+    },
+  };
+
+  /** Weighs each distinct term by its rarity, repairing those that no article holds. */
+  async function weigh(question: readonly QuestionTerm[], state: Awaited<ReturnType<typeof collection.read>>) {
+    const asked = new Map<string, number>();
+    for (const { term, weight } of question) asked.set(term, Math.max(asked.get(term) ?? 0, weight));
+    const heaviest = [...asked].sort((a, b) => b[1] - a[1]).slice(0, TERMS_AT_MOST);
+    const kept = new Set(heaviest.map(([term]) => term));
+
+    const terms: { term: string; weight: number }[] = [];
+    let unknownWeight = 0;
+    for (const [term, weight] of asked) {
+      if (!kept.has(term)) continue;
+      const rarity = await state.rarity(term);
+      if (rarity !== undefined) {
+        terms.push({ term, weight: weight * rarity });
+        continue;
+      }
+      const repaired = await state.repair(term);
+      const repairedRarity = repaired === undefined ? undefined : await state.rarity(repaired);
+      if (repaired === undefined || repairedRarity === undefined) unknownWeight += weight * state.highestRarity;
+      else if (!asked.has(repaired)) terms.push({ term: repaired, weight: weight * repairedRarity * REPAIRED });
+    }
+    return { terms, unknownWeight };
+  }
+}
+
+/** The fewest terms that carry most of the question's weight: common ones cost the most and choose the least. */
+function heaviest(terms: readonly { term: string; weight: number }[]): { term: string }[] {
+  const enough = CANDIDATE_WEIGHT * terms.reduce((sum, { weight }) => sum + weight, 0);
+  const chosen: { term: string }[] = [];
+  let sum = 0;
+  for (const term of terms.toSorted((a, b) => b.weight - a.weight)) {
+    if (sum >= enough && chosen.length >= 3) break;
+    chosen.push(term);
+    sum += term.weight;
+  }
+  return chosen;
+}
+
+async function candidates(store: Store, terms: readonly { term: string; weight: number }[], filter: SQL) {
+  const match = heaviest(terms).map(({ term }) => `"${term}"`).join(' OR ');
+  const rows = await store.db.values<[number, number]>(sql`
+    select ${articles.key}, ${articles.revision}
+    from article_terms join ${articles} on ${articles.key} = article_terms.rowid
+    where article_terms match ${match} and ${filter}
+    order by bm25(article_terms, ${candidateWeights}) limit ${CANDIDATES}`);
+  return rows.map(([key, revision]) => ({ key, revision }));
+}
+
+function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): Statement[] {
+  const { id, lang, title, aliases, questions, passages } = entry;
+  const termsOf = (texts: readonly string[]) => texts.flatMap((text) => analyzer.terms(text, lang));
+  const columns = {
+    title: termsOf([title, ...aliases]),
+    headings: passages.flatMap(({ headingPath }) => termsOf(headingPath)),
+    questions: termsOf(questions),
+    body: termsOf(passages.map(({ text }) => text)),
+  };
+  const key = articleKey(id, lang);
+  return [
+    ...removeStatements(store, id, lang),
+    store.db.run(sql`
+      insert into article_terms (rowid, title, headings, questions, body)
+      values (${key}, ${columns.title.join(' ')}, ${columns.headings.join(' ')}, ${columns.questions.join(' ')}, ${columns.body.join(' ')})`),
+    store.db.insert(lengths).values({
+      articleKey: key,
+      lang,
+      title: columns.title.length,
+      headings: columns.headings.length,
+      questions: columns.questions.length,
+      body: columns.body.length,
+      passages: passages.length,
+    }),
+    bumpVersion(store),
+  ];
+}
+
+function removeStatements(store: Store, id: string, lang: string): Statement[] {
+  const key = articleKey(id, lang);
+  return [
+    store.db.run(sql`delete from article_terms where rowid = ${key}`),
+    store.db.delete(lengths).where(eq(lengths.articleKey, key)),
+    bumpVersion(store),
+  ];
+}
+
+function bumpVersion(store: Store): Statement {
+  return store.db.update(knowledge).set({ version: sql`${knowledge.version} + 1` });
+}
+
+function articleKey(id: string, lang: string): SQL<number> {
+  return sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
+}

@@ -1,0 +1,49 @@
+/** PORT. Lexical search over the published articles. */
+import type { Passage } from '../domain/passage.ts';
+import type { Reader } from '../domain/reader.ts';
+import type { Statement } from '../store/store.ts';
+
+/** What the index needs of an article; texts as they are, the index does its own analysis. */
+export interface LexicalEntry {
+  readonly id: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly questions: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/** One term of a question. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** 0..1: how much it belongs to what is asked now; earlier turns weigh less. */
+  readonly weight: number;
+}
+
+export interface LexicalHit {
+  readonly articleKey: number;
+  /** The passage that speaks for the article. */
+  readonly passageKey: number;
+  /** Above 0, comparable within one result only. */
+  readonly score: number;
+  /** 0..1: the share of the question's weight that the article's visible text holds. */
+  readonly coverage: number;
+  /** 0..1: the passage's score over the best that any passage could reach for this question. */
+  readonly strength: number;
+}
+
+export interface LexicalOptions {
+  /** Articles returned at most, one hit each. */
+  readonly limit: number;
+  /** `withheld` finds what the reader may NOT see, only ever to say why there is no answer. Default: `visible`. */
+  readonly sight?: 'visible' | 'withheld';
+}
+
+export interface LexicalIndex {
+  /** Statements for the transaction that publishes the article; they replace what the index held of it. */
+  put(entry: LexicalEntry): readonly Statement[];
+  /** Statements for the transaction that retires the article. */
+  remove(id: string, lang: string): readonly Statement[];
+  /** Best first. Terms come in the order they were asked; anything may stand in them. */
+  search(question: readonly QuestionTerm[], reader: Reader, options: LexicalOptions): Promise<readonly LexicalHit[]>;
+}

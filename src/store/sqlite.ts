@@ -1,0 +1,125 @@
+/** ADAPTER of the store port: one SQLite file through better-sqlite3, in WAL mode with full syncs. */
+import { fileURLToPath } from 'node:url';
+import BetterSqlite, { type Database as Connection, type Statement as Prepared } from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
+import { SufflerError } from '../errors.ts';
+import * as schema from './schema.ts';
+import type { Statement, Store } from './store.ts';
+
+export interface SqliteOptions {
+  /** Path of the database file, or `:memory:`. */
+  readonly file: string;
+  /** Folder of the generated migrations. Default: the one shipped with the package. */
+  readonly migrationsFolder?: string;
+}
+
+/** How long a writer waits for another process's write, in ms. */
+const BUSY_TIMEOUT = 5_000;
+/** Statements kept prepared; SQL texts are few, but a bug must not turn into a leak. */
+const PREPARED_AT_MOST = 500;
+
+type Method = 'run' | 'all' | 'values' | 'get';
+
+/** Opens (and makes, when missing) the database. Throws `SufflerError` `database_unusable` for a file that is not one. */
+export function createSqliteStore({ file, migrationsFolder = shippedMigrations() }: SqliteOptions): Store {
+  const connection = open(file);
+  const prepared = new Map<string, Prepared>();
+
+  function prepare(query: string): Prepared {
+    let statement = prepared.get(query);
+    if (statement === undefined) {
+      if (prepared.size >= PREPARED_AT_MOST) prepared.clear();
+      statement = connection.prepare(query);
+      prepared.set(query, statement);
+    }
+    return statement;
+  }
+
+  function execute(query: string, params: unknown[], method: Method): { rows: unknown[] } {
+    const statement = prepare(query);
+    if (!statement.reader) {
+      statement.run(params);
+      return { rows: [] };
+    }
+    const rows = statement.raw(true);
+    return { rows: method === 'get' ? ((rows.get(params) ?? []) as unknown[]) : rows.all(params) };
+  }
+
+  const inTransaction = connection.transaction((batch: { sql: string; params: unknown[]; method: Method }[]) =>
+    batch.map(({ sql, params, method }) => execute(sql, params, method)),
+  );
+
+  const db = drizzle(
+    (query, params, method) => settle(file, () => execute(query, params, method)),
+    (batch) => settle(file, () => inTransaction.immediate(batch)),
+    { schema },
+  );
+
+  return {
+    db,
+    async atomic(statements: readonly Statement[]) {
+      const [first, ...rest] = statements;
+      if (first !== undefined) await db.batch([first, ...rest]);
+    },
+    migrate: () =>
+      migrate(
+        db,
+        (queries) =>
+          settle(file, () => {
+            connection.transaction(() => {
+              for (const query of queries) connection.exec(query);
+            })();
+          }),
+        { migrationsFolder },
+      ),
+    close: () =>
+      settle(file, () => {
+        prepared.clear();
+        connection.close();
+      }),
+  };
+}
+
+function open(file: string): Connection {
+  try {
+    const connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT });
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    return connection;
+  } catch (error) {
+    throw asSufflerError(file, error);
+  }
+}
+
+/** Runs a synchronous step as a promise, with the database's own faults made clear. */
+function settle<Result>(file: string, step: () => Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    try {
+      resolve(step());
+    } catch (error) {
+      reject(asSufflerError(file, error));
+    }
+  });
+}
+
+function asSufflerError(file: string, error: unknown): Error {
+  const code = error instanceof BetterSqlite.SqliteError ? error.code : undefined;
+  if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR_WRITE') === true) {
+    return new SufflerError('disk_full', `${file}: the disk is full; nothing of this change was written. Free some space and repeat.`, error);
+  }
+  if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true) {
+    return new SufflerError('database_unusable', `${file}: not a usable SQLite database. Name another file in SUFFLER_DB, or move this one away.`, error);
+  }
+  if (code?.startsWith('SQLITE_CANTOPEN') === true || code === 'SQLITE_READONLY' || error instanceof TypeError) {
+    return new SufflerError('database_unusable', `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`, error);
+  }
+  return error instanceof Error ? error : new Error('unknown database fault', { cause: error });
+}
+
+function shippedMigrations(): string {
+  const here = import.meta.url;
+  const compiled = here.includes('/dist/src/');
+  return fileURLToPath(new URL(compiled ? '../../../src/store/migrations' : './migrations', here));
+}

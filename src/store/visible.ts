@@ -1,0 +1,33 @@
+/** The visibility decision of policy/visibility.ts as SQL over `articles`. A test holds the two to one another. */
+import { and, eq, gt, inArray, isNull, lte, not, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '../domain/reader.ts';
+import { audiencesFor } from '../policy/visibility.ts';
+import { articles } from './schema.ts';
+
+/** True for the articles that this reader may see. */
+export function visibleTo(reader: Reader): SQL {
+  return sql`(${eligible(reader)} and ${open(reader)})`;
+}
+
+/** True for articles that would answer this reader, but are for agents only or outside their validity dates. */
+export function withheldFrom(reader: Reader): SQL {
+  return sql`(${eligible(reader)} and ${not(open(reader))})`;
+}
+
+function eligible({ lang, channel }: Reader): SQL {
+  const onChannel =
+    channel === undefined
+      ? sql`1`
+      : sql`(${articles.channels} = '[]' or exists (select 1 from json_each(${articles.channels}) where value = ${channel}))`;
+  return sql`(${eq(articles.status, 'published')} and ${eq(articles.lang, lang)} and ${onChannel})`;
+}
+
+function open({ audience, at }: Reader): SQL {
+  const now = at.toISOString();
+  const condition = and(
+    inArray(articles.audience, [...audiencesFor(audience)]),
+    or(isNull(articles.validFrom), lte(articles.validFrom, now)),
+    or(isNull(articles.expiresAt), gt(articles.expiresAt, now)),
+  );
+  return sql`(${condition})`;
+}

@@ -1,0 +1,26 @@
+/** Brings spellings that mean the same to one form: unicode forms, case, ё, hyphens, quotes, grouped thousands. */
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const apostrophes = /(?<=\p{L})['’ʼ`](?=\p{L})/gu;
+const groupedThousands = /(?<=\d)[ \u00a0\u202f,](?=\d{3}(?!\d))/g;
+const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Longer runs are keys, hashes or noise: nobody types them, and they would only swell the index. */
+const LONGEST_WORD = 64;
+
+/** Folds a text, keeping its words apart: `«Ещё» 1 500 ₽` gives `«еще» 1500 ₽`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(invisible, '')
+    .replace(apostrophes, '')
+    .replace(groupedThousands, '')
+    .replaceAll('ё', 'е');
+}
+
+/** The folded words of a text, in order: letters and digits only, so nothing in them is an operator anywhere. */
+export function words(text: string): string[] {
+  const found = fold(text).match(token) ?? [];
+  return found.filter((word) => word.length <= LONGEST_WORD);
+}
