@@ -39,7 +39,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['node:*'], message: 'The core also runs on Workers: use Web APIs here, or pass the thing in from an entry.' },
+            {
+              group: ['node:*'],
+              message: 'The core also runs on Workers: use Web APIs here, or pass the thing in from an entry.',
+            },
           ],
         },
       ],

@@ -1,5 +1,4 @@
 /** Cuts the blocks of an article into passages along its headings. */
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import type { Audience } from '../src/domain/article.ts';
 import type { Passage, PassageKind } from '../src/domain/passage.ts';
 import { sentences } from '../src/text/sentences.ts';
@@ -49,6 +48,8 @@ function sameHeading(one: Block, other: Block): boolean {
 
 async function divide({ kind, text }: Block, lang: string): Promise<string[]> {
   if (whole.has(kind) || wordCount(text) <= WORDS_AT_MOST) return [text];
+  // Loaded when first needed: it takes longer to start than most commands run.
+  const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters');
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize: WORDS_AT_MOST,
     chunkOverlap: 0,

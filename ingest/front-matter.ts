@@ -8,7 +8,13 @@ import type { Problem, Severity } from './problem.ts';
 type Report = (severity: Severity, line: number, message: string) => Problem;
 
 /** What holds where the front matter is silent. */
-export type Defaults = Pick<FrontMatter, 'id' | 'title' | 'lang'> & Partial<Pick<FrontMatter, 'audience'>>;
+export interface Defaults {
+  readonly id: string;
+  readonly title: string;
+  /** Asked only when it is needed: it reads the whole text. */
+  readonly lang: () => string;
+  readonly audience?: FrontMatter['audience'];
+}
 
 /** `firstLine` is the line of the file on which the YAML starts. Without a result there is at least one error. */
 export function readFrontMatter(
@@ -37,20 +43,19 @@ export function readFrontMatter(
   }
   const given = (value ?? {}) as Record<string, unknown>;
   const misspelt = Object.keys(given).flatMap((key) => misspeltKey(key));
-  if (misspelt.length > 0) {
-    return {
-      problems: misspelt.map(({ key, meant }) => report('error', lineOf([key]), `unknown key "${key}"; did you mean "${meant}"?`)),
-      lineOf,
-    };
-  }
-  const result = frontMatterSchema.safeParse({ ...defaults, ...withoutNulls(given) });
+  const slips = misspelt.map(({ key, meant }) =>
+    report(guards.has(meant) ? 'error' : 'warning', lineOf([key]), `unknown key "${key}"; did you mean "${meant}"?`),
+  );
+  if (slips.some(({ severity }) => severity === 'error')) return { problems: slips, lineOf };
+  const own = withoutNulls(given);
+  const result = frontMatterSchema.safeParse({ ...defaults, lang: own['lang'] ?? defaults.lang(), ...own });
   if (!result.success) {
     return {
       problems: result.error.issues.map((issue) => report('error', lineOf(issue.path), describe(issue))),
       lineOf,
     };
   }
-  return { frontMatter: result.data, problems: [], lineOf };
+  return { frontMatter: result.data, problems: slips, lineOf };
 }
 
 function parse(yaml: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | Error {
@@ -73,7 +78,7 @@ function lineAt(document: Document.Parsed, lines: LineCounter, path: readonly Pr
     const [key, ...rest] = path.slice(0, length);
     if (rest.length === 0 && isMap(document.contents)) {
       const pair = document.contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-      const at = pair !== undefined && isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      const at = pair !== undefined && isScalar(pair.key) ? pair.key.range[0] : undefined;
       if (at !== undefined) return lines.linePos(at).line;
     }
     const node: unknown = document.getIn(path.slice(0, length), true);
@@ -86,7 +91,10 @@ function lineAt(document: Document.Parsed, lines: LineCounter, path: readonly Pr
 
 const known = Object.keys(frontMatterSchema.shape);
 
-/** A key one or two slips from a known one is a slip: `audiance: agent` must not publish to customers. */
+/** Keys that keep an article from being seen: a slip here, such as `audiance: agent`, must not publish to customers. */
+const guards = new Set(['audience', 'status', 'channels', 'valid_from', 'expires_at']);
+
+/** A key one or two slips from a known one is a slip of it. */
 function misspeltKey(key: string): { key: string; meant: string }[] {
   if (known.includes(key)) return [];
   const folded = key.toLowerCase().replaceAll('-', '_');

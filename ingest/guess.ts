@@ -15,7 +15,10 @@ export function idFromPath(path: string): string {
 
 /** A folder such as `ru/`, else a suffix such as `.ru.md`, else the script of most letters. */
 export function guessLang(path: string, text: string): string {
-  const folder = path.split('/').slice(0, -1).find((part) => langFolder.test(part));
+  const folder = path
+    .split('/')
+    .slice(0, -1)
+    .find((part) => langFolder.test(part));
   const suffix = extension.exec(path)?.[1]?.toLowerCase();
   return folder ?? suffix ?? guessLangOfText(text) ?? 'en';
 }

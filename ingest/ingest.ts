@@ -8,7 +8,7 @@ import type { Statement } from '../src/store/store.ts';
 import { CUT_VERSION, cutArticle, type CutResult, type Cutter } from './cut-article.ts';
 import { plan, type ChangedFile, type HashedFile, type Plan } from './plan.ts';
 import { problemsOf, type Problem } from './problem.ts';
-import { readFolder, type SourceFile } from './read-folder.ts';
+import { listFolder, readFiles } from './read-folder.ts';
 
 export interface IngestOptions {
   readonly folder: string;
@@ -46,21 +46,37 @@ export interface IngestReport {
 }
 
 /** Articles of one transaction: fewer syncs, and still far below a second of lost work. */
-const GROUP = 50;
+const GROUP = 32;
 
 export async function ingest(writer: ArticleWriter, options: IngestOptions): Promise<IngestReport> {
   const startedAt = performance.now();
-  const files = await readFolder(options.folder);
-  const hashed = await Promise.all(files.map((file) => withHash(file, options.audience)));
+  const files = await listFolder(options.folder);
+  const problems: Problem[] = [];
+  // Texts are not kept: of a large tree that would be most of the memory. What changed is read again, below.
+  const hashed = await readFiles(options.folder, files, async (file): Promise<HashedFile> => {
+    problems.push(...file.problems);
+    if (file.text === undefined) return { path: file.path };
+    return { path: file.path, hash: await hashOf(file.text, options.audience) };
+  });
   const everything = await listStored(writer.store);
   const stored = everything.filter(({ source }) => source === options.source);
-  const others = new Map(everything.filter(({ source }) => source !== options.source).map((one) => [nameOf(one), one.source]));
-  refuseEmptyFolder(files, stored, options);
+  const others = new Map(
+    everything.filter(({ source }) => source !== options.source).map((one) => [nameOf(one), one.source]),
+  );
+  refuseEmptyFolder(files.length, stored.length, options);
 
   const todo = plan(hashed, stored);
-  const taken = new Map([...todo.unchanged.map((one): [string, string] => [nameOf(one), one.sourcePath]), ...todo.moved.map(({ article, path }): [string, string] => [nameOf(article), path])]);
-  const problems = files.flatMap((file) => file.problems);
-  const tally = { added: 0, updated: 0, retired: 0, failed: files.filter(({ text }) => text === undefined).length, passages: 0 };
+  const taken = new Map([
+    ...todo.unchanged.map((one): [string, string] => [nameOf(one), one.sourcePath]),
+    ...todo.moved.map(({ article, path }): [string, string] => [nameOf(article), path]),
+  ]);
+  const tally = {
+    added: 0,
+    updated: 0,
+    retired: 0,
+    failed: hashed.filter(({ hash }) => hash === undefined).length,
+    passages: 0,
+  };
   const storedNames = new Set(stored.map(nameOf));
   const kept = new Set<string>();
 
@@ -72,15 +88,19 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   let done = files.length - todo.changed.length;
   const total = files.length;
   options.onProgress?.({ done, total });
-  for (let start = 0; start < todo.changed.length; start += GROUP) {
-    const group = todo.changed.slice(start, start + GROUP);
-    const results = await cutAll(group, options);
+  const groups = groupsOf(todo.changed);
+  let ahead = cutAll(groups[0] ?? [], options);
+  for (const [number, group] of groups.entries()) {
+    const results = await ahead;
+    // The next group is cut, on other threads if there are any, while this one is written.
+    ahead = cutAll(groups[number + 1] ?? [], options);
     const statements: Statement[] = [];
     group.forEach((file, index) => {
       const result = results[index];
       if (result === undefined) return;
-      const { article } = result;
-      const clash = article === undefined ? undefined : clashOf(file, article.frontMatter, taken, others, options.source);
+      const { article, hash } = result;
+      const clash =
+        article === undefined ? undefined : clashOf(file, article.frontMatter, taken, others, options.source);
       problems.push(...result.problems, ...(clash === undefined ? [] : [clash]));
       if (article === undefined || clash !== undefined) {
         tally.failed += 1;
@@ -91,7 +111,9 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
       taken.set(name, file.path);
       tally[storedNames.has(name) ? 'updated' : 'added'] += 1;
       tally.passages += article.passages.length;
-      statements.push(...publish(writer, { ...article, source: options.source, sourcePath: file.path, contentHash: file.hash }));
+      statements.push(
+        ...publish(writer, { ...article, source: options.source, sourcePath: file.path, contentHash: hash }),
+      );
     });
     await write(statements);
     done += group.length;
@@ -112,14 +134,28 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   };
 }
 
-function cutAll(group: readonly ChangedFile[], { audience, cutter = cutArticle }: IngestOptions): Promise<CutResult[]> {
-  return Promise.all(
-    group.map(({ path, text, stored }) => cutter({ path, text, options: { audience, id: stored?.id } })),
-  );
+function groupsOf(files: readonly ChangedFile[]): ChangedFile[][] {
+  const count = Math.ceil(files.length / GROUP);
+  return Array.from(Array(count).keys(), (number) => files.slice(number * GROUP, (number + 1) * GROUP));
+}
+
+/** Reads and cuts files; the hash is of what was cut, whatever happened to the file since it was planned. */
+function cutAll(group: readonly ChangedFile[], options: IngestOptions): Promise<(CutResult & { hash: string })[]> {
+  const { folder, audience, cutter = cutArticle } = options;
+  const ids = new Map(group.map(({ path, stored }) => [path, stored?.id]));
+  return readFiles(folder, group, async ({ path, text, problems }) => {
+    if (text === undefined) return { problems, hash: '' };
+    const result = await cutter({ path, text, options: { audience, id: ids.get(path) } });
+    return { ...result, hash: await hashOf(text, audience) };
+  });
 }
 
 /** Stored articles that no file stands for any more: the file is gone, or now names another id. */
-function leavers({ gone, changed }: Plan, taken: ReadonlyMap<string, string>, kept: ReadonlySet<string>): StoredArticle[] {
+function leavers(
+  { gone, changed }: Plan,
+  taken: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+): StoredArticle[] {
   const renamed = changed.flatMap(({ stored }) => (stored === undefined ? [] : [stored]));
   return [...gone, ...renamed].filter((article) => !taken.has(nameOf(article)) && !kept.has(nameOf(article)));
 }
@@ -146,17 +182,16 @@ function clashOf(
   );
 }
 
-function refuseEmptyFolder(files: readonly SourceFile[], stored: readonly StoredArticle[], options: IngestOptions): void {
-  if (files.length > 0 || options.allowEmpty === true) return;
-  const held = stored.length === 0 ? '' : ` Its ${stored.length} articles stay as they are; to retire them, add --allow-empty.`;
-  throw new SufflerError('folder_unreadable', `${options.folder}: no .md files in it.${held}`);
+function refuseEmptyFolder(files: number, stored: number, { folder, allowEmpty }: IngestOptions): void {
+  if (files > 0 || allowEmpty === true) return;
+  const held = stored === 0 ? '' : ` Its ${stored} articles stay as they are; to retire them, add --allow-empty.`;
+  throw new SufflerError('folder_unreadable', `${folder}: no .md files in it.${held}`);
 }
 
-async function withHash(file: SourceFile, audience: Audience | undefined): Promise<HashedFile> {
-  if (file.text === undefined) return file;
-  const bytes = new TextEncoder().encode(`${CUT_VERSION}\n${audience ?? ''}\n${file.text}`);
+async function hashOf(text: string, audience: Audience | undefined): Promise<string> {
+  const bytes = new TextEncoder().encode(`${CUT_VERSION}\n${audience ?? ''}\n${text}`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return { ...file, hash: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function nameOf({ id, lang }: { id: string; lang: string }): string {

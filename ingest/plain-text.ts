@@ -30,7 +30,9 @@ export function plainText(node: Nodes, source: string): string {
       return listText(node, source);
     case 'paragraph':
     case 'heading':
-      return inline(node, source).replaceAll(/[ \t]*\n[ \t]*/g, ' ').trim();
+      return inline(node, source)
+        .replaceAll(/[ \t]*\n[ \t]*/g, ' ')
+        .trim();
     case 'root':
     case 'blockquote':
     case 'listItem':

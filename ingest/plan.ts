@@ -1,15 +1,14 @@
 /** Compares the files of a folder with what is stored: what is new, the same, moved or gone. Pure. */
 import type { StoredArticle } from '../src/articles/list-stored.ts';
-import type { SourceFile } from './read-folder.ts';
 
-export interface HashedFile extends SourceFile {
+export interface HashedFile {
+  readonly path: string;
+  /** Absent where the file could not be read. */
   readonly hash?: string;
 }
 
 export interface ChangedFile {
   readonly path: string;
-  readonly text: string;
-  readonly hash: string;
   /** What is stored of this path, so that a file without an id keeps the one it got. */
   readonly stored?: StoredArticle;
 }
@@ -35,8 +34,8 @@ export function plan(files: readonly HashedFile[], stored: readonly StoredArticl
   const changed: ChangedFile[] = [];
   const unchanged: StoredArticle[] = [];
   const moved: { article: StoredArticle; path: string }[] = [];
-  for (const { path, text, hash } of files) {
-    if (text === undefined || hash === undefined) continue;
+  for (const { path, hash } of files) {
+    if (hash === undefined) continue;
     const known = byPath.get(path);
     if (known?.contentHash === hash) {
       unchanged.push(known);
@@ -44,7 +43,7 @@ export function plan(files: readonly HashedFile[], stored: readonly StoredArticl
     }
     const orphan = known === undefined ? orphans.get(hash)?.shift() : undefined;
     if (orphan !== undefined) moved.push({ article: orphan, path });
-    else changed.push({ path, text, hash, ...(known === undefined ? {} : { stored: known }) });
+    else changed.push({ path, ...(known === undefined ? {} : { stored: known }) });
   }
   return { changed, unchanged, moved, gone: [...orphans.values()].flat() };
 }

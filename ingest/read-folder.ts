@@ -1,4 +1,4 @@
-/** Reads the markdown files of a folder, each with its hash, or the problem that kept it from being read. */
+/** Finds and reads the markdown files of a folder; what keeps one from being read is a problem, not a failure. */
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SufflerError } from '../src/errors.ts';
@@ -18,31 +18,52 @@ const skippedFolder = /^(?:\..*|node_modules)$/;
 /** Files read at the same time. */
 const AT_ONCE = 32;
 
+export interface ListedFile {
+  readonly path: string;
+  /** Why it can't be read, where that is known already. */
+  readonly problem?: Problem;
+}
+
 /** Files in path order. Throws `SufflerError` `folder_unreadable` when the folder itself can't be read. */
-export async function readFolder(folder: string): Promise<SourceFile[]> {
-  const found: { path: string; problem?: Problem }[] = [];
+export async function listFolder(folder: string): Promise<ListedFile[]> {
+  const found: ListedFile[] = [];
   await walk(folder, '', found);
-  found.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const files: SourceFile[] = [];
-  for (let start = 0; start < found.length; start += AT_ONCE) {
-    const group = found.slice(start, start + AT_ONCE);
-    files.push(
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Hands each file to `use`, some at a time, and gives its results in the order of the files. */
+export async function readFiles<Result>(
+  folder: string,
+  files: readonly ListedFile[],
+  use: (file: SourceFile) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const group = files.slice(start, start + AT_ONCE);
+    results.push(
       ...(await Promise.all(
-        group.map(({ path, problem }) =>
-          problem === undefined ? readArticleFile(folder, path) : Promise.resolve({ path, problems: [problem] }),
+        group.map(async ({ path, problem }) =>
+          use(problem === undefined ? await readArticleFile(folder, path) : { path, problems: [problem] }),
         ),
       )),
     );
   }
-  return files;
+  return results;
 }
 
-async function walk(root: string, below: string, found: { path: string; problem?: Problem }[]): Promise<void> {
+async function walk(root: string, below: string, found: ListedFile[]): Promise<void> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
     if (below === '') {
-      throw new SufflerError('folder_unreadable', `${root}: not a folder that can be read; name the folder with the articles.`, error);
+      throw new SufflerError(
+        'folder_unreadable',
+        `${root}: not a folder that can be read; name the folder with the articles.`,
+        error,
+      );
     }
-    found.push({ path: below, problem: problemsOf(below)('error', 1, 'the folder can\'t be read; check who may read it') });
+    found.push({
+      path: below,
+      problem: problemsOf(below)('error', 1, "the folder can't be read; check who may read it"),
+    });
     return [];
   });
   for (const entry of entries) {

@@ -29,7 +29,10 @@ export type Refusal = z.infer<typeof refusalSchema>;
 
 export const articleIdSchema = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'must be letters, digits, ".", "_" and "-", starting with a letter or digit')
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u,
+    'must be letters, digits, ".", "_" and "-", starting with a letter or digit',
+  )
   .max(200);
 
 /** A primary language subtag such as `ru` or `en`. */

@@ -1,5 +1,6 @@
 /** What Suffler says back: an outcome, and words with their proof. */
 import { z } from 'zod';
+import { audiences } from './article.ts';
 import { slotNames } from './conversation.ts';
 
 export const outcomes = ['answered', 'clarify', 'refused', 'handed_off', 'silent'] as const;
@@ -16,7 +17,11 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
-export const suggestionSchema = z.object({ text: z.string(), citations: z.array(citationSchema).min(1) });
+export const suggestionSchema = z.object({
+  text: z.string(),
+  audience: z.enum(audiences).describe('Who may read it: a text for agents is advice, never to be sent to a customer.'),
+  citations: z.array(citationSchema).min(1).describe('One a sentence, in the order of the text.'),
+});
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 export const timingsSchema = z.object({

@@ -15,7 +15,8 @@ export interface PassageForm {
 export interface ArticleForm {
   readonly revision: number;
   readonly title: Bag;
-  readonly questions: Bag;
+  /** Each curated question on its own. */
+  readonly questions: readonly Bag[];
   readonly passages: readonly PassageForm[];
 }
 
@@ -66,7 +67,9 @@ export function articleForm(texts: ArticleTexts, analyzer: Analyzer, termIds: Te
   return {
     revision: texts.revision,
     title: bagOf(title),
-    questions: bagOf(texts.questions.flatMap(idsOf)),
+    questions: texts.questions.map((question) =>
+      bagOf(analyzer.questionTerms(question, texts.lang).map((term) => termIds.idOf(term))),
+    ),
     passages: texts.passages.map(({ key, audience, headingPath, text }) => {
       const headings = headingPath.flatMap(idsOf);
       const body = idsOf(text);

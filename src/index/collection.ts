@@ -9,8 +9,8 @@ export interface CollectionState {
   readonly averages: Averages;
   /** Inverse document frequency of the rarest possible term. */
   readonly highestRarity: number;
-  /** Inverse document frequency, above 0; `undefined` for a term that no article holds. */
-  rarity(term: string): Promise<number | undefined>;
+  /** How many articles hold the term, and its inverse document frequency, above 0; `undefined` when none does. */
+  usage(term: string): Promise<{ readonly articles: number; readonly rarity: number } | undefined>;
   /** The nearest known term, or `undefined`. */
   repair(term: string): Promise<string | undefined>;
 }
@@ -19,7 +19,10 @@ export interface Collection {
   read(lang: string): Promise<CollectionState>;
 }
 
-type AverageRow = [number, number | null, number | null, number | null, number | null, number | null];
+type AverageRow = [number, number | null, number | null, number | null, number | null];
+
+/** Below 1 a rare word outweighs common ones less: in a story most rare words are beside the point. Chosen on dev data. */
+const DAMPING = 0.7;
 
 /** Answers for one version are kept; a publication by this process or another one starts them anew. */
 export function createCollection(store: Store): Collection {
@@ -47,14 +50,14 @@ export function createCollection(store: Store): Collection {
     const averages = await readAverages(store, lang);
     const rarityOf = (count: number) => {
       const holding = Math.min(count, averages.articles);
-      return Math.log(1 + (averages.articles - holding + 0.5) / (holding + 0.5));
+      return Math.log(1 + (averages.articles - holding + 0.5) / (holding + 0.5)) ** DAMPING;
     };
     return {
       averages,
       highestRarity: rarityOf(0),
-      async rarity(term) {
+      async usage(term) {
         const count = await articlesWith(term);
-        return count === 0 ? undefined : rarityOf(count);
+        return count === 0 ? undefined : { articles: count, rarity: rarityOf(count) };
       },
       async repair(term) {
         repairer ??= loadRepairer();
@@ -85,16 +88,15 @@ export function createCollection(store: Store): Collection {
 
 async function readAverages(store: Store, lang: string): Promise<Averages> {
   const [row] = await store.db.values<AverageRow>(
-    sql`select count(*), avg(${lengths.title}), avg(${lengths.headings}), avg(${lengths.questions}), avg(${lengths.body}),
+    sql`select count(*), avg(${lengths.title}), avg(${lengths.headings}), avg(${lengths.body}),
       avg(${lengths.passages}) from ${lengths} where ${eq(lengths.lang, lang)}`,
   );
-  const [articles = 0, title, headings, questions, body, passages] = row ?? [];
+  const [articles = 0, title, headings, body, passages] = row ?? [];
   const perArticle = passages ?? 1;
   return {
     articles,
     title: title ?? 0,
     headings: headings ?? 0,
-    questions: questions ?? 0,
     body: body ?? 0,
     passageBody: (body ?? 0) / perArticle,
     passageHeadings: (headings ?? 0) / perArticle,

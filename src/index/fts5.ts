@@ -2,7 +2,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
 import { articles, knowledge, lengths } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
-import { visibleTo, withheldFrom } from '../store/visible.ts';
+import { eligibleFor, visibleTo } from '../store/visible.ts';
 import { audiencesFor } from '../policy/visibility.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createTermIds } from './article-form.ts';
@@ -13,8 +13,8 @@ import { rank } from './rank.ts';
 
 /** Articles that FTS5 hands to the ranking. On the dev data 100 and 200 found no more than 50. */
 const CANDIDATES = 50;
-/** Share of the question's weight that picks the candidates. On the dev data 1 found no more and took half as long again. */
-const CANDIDATE_WEIGHT = 0.75;
+/** Occurrences of terms that picking the candidates may look at; the ranking then sees every term. */
+const OCCURRENCES = 1_000;
 /** Distinct terms of a question that are searched; more than a long complaint holds. */
 const TERMS_AT_MOST = 40;
 /** A repaired term is a guess, so it counts for less. */
@@ -22,6 +22,13 @@ const REPAIRED = 0.8;
 
 /** Field weights of FTS5's own bm25(), which only picks the candidates: title, headings, questions, body. */
 const candidateWeights = sql.raw('3.0, 1.5, 2.0, 1.0');
+
+interface SearchTerm {
+  readonly term: string;
+  /** Articles that hold it. */
+  readonly articles: number;
+  readonly weight: number;
+}
 
 export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex {
   const termIds = createTermIds();
@@ -37,7 +44,7 @@ export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex 
       const { terms, unknownWeight } = await weigh(question, state);
       if (terms.length === 0 || state.averages.articles === 0) return [];
 
-      const filter = sight === 'visible' ? visibleTo(reader) : withheldFrom(reader);
+      const filter = sight === 'visible' ? visibleTo(reader) : eligibleFor(reader);
       const found = await candidates(store, terms, filter);
       if (found.length === 0) return [];
       const candidateForms = await forms.of(found);
@@ -56,39 +63,41 @@ export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex 
     const heaviest = [...asked].sort((a, b) => b[1] - a[1]).slice(0, TERMS_AT_MOST);
     const kept = new Set(heaviest.map(([term]) => term));
 
-    const terms: { term: string; weight: number }[] = [];
+    const terms: SearchTerm[] = [];
     let unknownWeight = 0;
     for (const [term, weight] of asked) {
       if (!kept.has(term)) continue;
-      const rarity = await state.rarity(term);
-      if (rarity !== undefined) {
-        terms.push({ term, weight: weight * rarity });
+      const usage = await state.usage(term);
+      if (usage !== undefined) {
+        terms.push({ term, articles: usage.articles, weight: weight * usage.rarity });
         continue;
       }
       const repaired = await state.repair(term);
-      const repairedRarity = repaired === undefined ? undefined : await state.rarity(repaired);
-      if (repaired === undefined || repairedRarity === undefined) unknownWeight += weight * state.highestRarity;
-      else if (!asked.has(repaired)) terms.push({ term: repaired, weight: weight * repairedRarity * REPAIRED });
+      const found = repaired === undefined ? undefined : await state.usage(repaired);
+      if (repaired === undefined || found === undefined) unknownWeight += weight * state.highestRarity;
+      else if (!asked.has(repaired)) {
+        terms.push({ term: repaired, articles: found.articles, weight: weight * found.rarity * REPAIRED });
+      }
     }
     return { terms, unknownWeight };
   }
 }
 
-/** The fewest terms that carry most of the question's weight: common ones cost the most and choose the least. */
-function heaviest(terms: readonly { term: string; weight: number }[]): { term: string }[] {
-  const enough = CANDIDATE_WEIGHT * terms.reduce((sum, { weight }) => sum + weight, 0);
-  const chosen: { term: string }[] = [];
-  let sum = 0;
-  for (const term of terms.toSorted((a, b) => b.weight - a.weight)) {
-    if (sum >= enough && chosen.length >= 3) break;
-    chosen.push(term);
-    sum += term.weight;
-  }
-  return chosen;
+/** The weightiest terms whose occurrences fit the budget: common ones cost the most and choose the least. */
+function affordable(terms: readonly SearchTerm[]): SearchTerm[] {
+  let spent = 0;
+  return terms
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ articles: count }, index) => {
+      spent += count;
+      return index < 3 || spent <= OCCURRENCES;
+    });
 }
 
-async function candidates(store: Store, terms: readonly { term: string; weight: number }[], filter: SQL) {
-  const match = heaviest(terms).map(({ term }) => `"${term}"`).join(' OR ');
+async function candidates(store: Store, terms: readonly SearchTerm[], filter: SQL) {
+  const match = affordable(terms)
+    .map(({ term }) => `"${term}"`)
+    .join(' OR ');
   const rows = await store.db.values<[number, number]>(sql`
     select ${articles.key}, ${articles.revision}
     from article_terms join ${articles} on ${articles.key} = article_terms.rowid
@@ -117,7 +126,6 @@ function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): S
       lang,
       title: columns.title.length,
       headings: columns.headings.length,
-      questions: columns.questions.length,
       body: columns.body.length,
       passages: passages.length,
     }),

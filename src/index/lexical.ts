@@ -26,17 +26,19 @@ export interface LexicalHit {
   readonly passageKey: number;
   /** Above 0, comparable within one result only. */
   readonly score: number;
-  /** 0..1: the share of the question's weight that the article's visible text holds. */
-  readonly coverage: number;
   /** 0..1: the passage's score over the best that any passage could reach for this question. */
   readonly strength: number;
+  /** The passage's score itself: how much speaks for it, whatever else the question holds. */
+  readonly evidence: number;
+  /** How much the question shares with the curated question most like it; 0 when there is none. */
+  readonly alike: number;
 }
 
 export interface LexicalOptions {
   /** Articles returned at most, one hit each. */
   readonly limit: number;
-  /** `withheld` finds what the reader may NOT see, only ever to say why there is no answer. Default: `visible`. */
-  readonly sight?: 'visible' | 'withheld';
+  /** `everything` looks past audience and dates, only ever to say why there is no answer. Default: `visible`. */
+  readonly sight?: 'visible' | 'everything';
 }
 
 export interface LexicalIndex {

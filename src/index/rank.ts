@@ -11,7 +11,6 @@ export interface Averages {
   readonly articles: number;
   readonly title: number;
   readonly headings: number;
-  readonly questions: number;
   readonly body: number;
   readonly passageBody: number;
   readonly passageHeadings: number;
@@ -32,8 +31,9 @@ export interface Ranked {
   readonly key: number;
   readonly passageKey: number;
   readonly score: number;
-  readonly coverage: number;
   readonly strength: number;
+  readonly evidence: number;
+  readonly alike: number;
 }
 
 /** Chosen on the dev questions of a real help centre; `npm run bench` prints what they reach. */
@@ -42,7 +42,12 @@ export const ranking = {
   k1: 1.6,
   title: { weight: 3, b: 0.5 },
   headings: { weight: 1.5, b: 0.7 },
-  questions: { weight: 2, b: 0.7 },
+  /** Weight of the curated question that is most alike, and how much its length counts. */
+  questions: { weight: 1.5, b: 0.7 },
+  /** Terms of a usual curated question. */
+  questionLength: 5,
+  /** What a term counts for standing in any curated question, as if it stood so often in the body. */
+  inQuestion: 2,
   body: { weight: 1, b: 1 },
   /** Weight of the whole article's score beside its best passage's. */
   article: 1,
@@ -55,7 +60,7 @@ interface Scored {
   readonly article: number;
   readonly passage: number;
   readonly pairs: number;
-  readonly coverage: number;
+  readonly question: number;
 }
 
 /** Best first. Only passages for these audiences count; an article none of whose visible text matches is left out. */
@@ -67,22 +72,28 @@ export function rank(
   unknownWeight: number,
 ): Ranked[] {
   const scored = candidates.flatMap((candidate) => {
-    const result = scoreArticle(question, candidate, averages, audiences, unknownWeight);
+    const result = scoreArticle(question, candidate, averages, audiences);
     return result === undefined ? [] : [result];
   });
   const top = {
     article: Math.max(...scored.map((one) => one.article)),
     passage: Math.max(...scored.map((one) => one.passage)),
     pairs: Math.max(...scored.map((one) => one.pairs), Number.EPSILON),
+    question: Math.max(...scored.map((one) => one.question), Number.EPSILON),
   };
   const best = (totalWeight(question) + unknownWeight) * (ranking.k1 + 1);
   return scored
-    .map(({ key, passageKey, article, passage, pairs, coverage }) => ({
+    .map(({ key, passageKey, article, passage, pairs, question: alike }) => ({
       key,
       passageKey,
-      score: (ranking.article * article) / top.article + passage / top.passage + (ranking.pairs * pairs) / top.pairs,
-      coverage,
+      score:
+        (ranking.article * article) / top.article +
+        passage / top.passage +
+        (ranking.pairs * pairs) / top.pairs +
+        (ranking.questions.weight * alike) / top.question,
       strength: passage / best,
+      evidence: passage,
+      alike,
     }))
     .sort((a, b) => b.score - a.score || a.key - b.key);
 }
@@ -92,7 +103,6 @@ function scoreArticle(
   { key, form }: Candidate,
   averages: Averages,
   audiences: readonly Audience[],
-  unknownWeight: number,
 ): Scored | undefined {
   const passages = form.passages.filter(({ audience }) => audiences.includes(audience));
   const shared = question.map(({ id }) => sharedFrequency(form, averages, id));
@@ -121,10 +131,8 @@ function scoreArticle(
   const bodyNorm = normFor(ranking.body.b, bodyLength, averages.body);
   const headingsNorm = normFor(ranking.headings.b, headingsLength, averages.headings);
   let article = 0;
-  let found = 0;
   question.forEach(({ weight }, index) => {
     const total = frequency(shared[index], (inHeadings[index] ?? 0) / headingsNorm, (inBody[index] ?? 0) / bodyNorm);
-    if (total > 0) found += weight;
     article += weight * saturate(total);
   });
   if (article === 0 || best === undefined) return undefined;
@@ -134,7 +142,7 @@ function scoreArticle(
     article,
     passage: best.score,
     pairs: scorePairs(question, passages),
-    coverage: found / (totalWeight(question) + unknownWeight),
+    question: scoreQuestions(question, form.questions),
   };
 }
 
@@ -146,8 +154,20 @@ function frequency(shared = 0, headings: number, body: number): number {
 function sharedFrequency(form: ArticleForm, averages: Averages, id: number): number {
   return (
     weighed(form.title, id, ranking.title, averages.title) +
-    weighed(form.questions, id, ranking.questions, averages.questions)
+    (form.questions.some((question) => countIn(question, id) > 0) ? ranking.inQuestion : 0)
   );
+}
+
+/** The best match with one curated question: BM25 with each term once, its length normed by a usual question's. */
+function scoreQuestions(question: readonly WeighedTerm[], curated: readonly Bag[]): number {
+  let best = 0;
+  for (const bag of curated) {
+    const norm = normFor(ranking.questions.b, bag.length, ranking.questionLength);
+    let score = 0;
+    for (const { id, weight } of question) if (countIn(bag, id) > 0) score += weight * saturate(1 / norm);
+    if (score > best) best = score;
+  }
+  return best;
 }
 
 /** Sum over the question's neighbouring pairs that some passage holds, each worth its lighter term. */

@@ -32,7 +32,11 @@ export function createRepairer(vocabulary: Vocabulary): Repairer {
         if (bits(entry.letters ^ letters) > 2 * allowed) continue;
         const distance = alignmentDistance(term, entry.term, allowed);
         if (distance > allowed) continue;
-        if (best === undefined || distance < best.distance || (distance === best.distance && entry.articles > best.articles)) {
+        if (
+          best === undefined ||
+          distance < best.distance ||
+          (distance === best.distance && entry.articles > best.articles)
+        ) {
           best = { term: entry.term, distance, articles: entry.articles };
         }
       }

@@ -8,7 +8,8 @@ export interface Guarded extends Pick<FrontMatter, 'status' | 'audience' | 'lang
 }
 
 /** Why an article is hidden; `undefined` means it is visible. */
-export type HiddenBecause = 'not_published' | 'other_language' | 'other_channel' | 'internal_only' | 'stale' | 'not_yet';
+export type HiddenBecause =
+  'not_published' | 'other_language' | 'other_channel' | 'internal_only' | 'stale' | 'not_yet';
 
 /** The audiences whose texts this reader may see. */
 export function audiencesFor(audience: Audience): readonly Audience[] {

@@ -1,7 +1,7 @@
 /** Finds the passages for a question: searches the index, reads what it found from SQL, checks once more who reads. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Channel } from '../domain/article.ts';
+import type { Audience, Channel } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex } from '../index/lexical.ts';
@@ -17,6 +17,7 @@ export interface Found {
   readonly lang: string;
   readonly revision: number;
   readonly title: string;
+  readonly audience: Audience;
   readonly key: number;
   readonly score: number;
   /** The passage that matched best. */
@@ -29,7 +30,7 @@ export interface Retrieved {
   readonly confidence: number;
 }
 
-/** The best answer that this reader may not see: enough to name the reason, never its words. */
+/** The best answer of all, where this reader may not see it: enough to name the reason, never its words. */
 export interface Withheld {
   readonly because: HiddenBecause;
   readonly confidence: number;
@@ -44,10 +45,17 @@ export interface Retrieval {
   languages(): Promise<readonly string[]>;
 }
 
+/** Hits that the confidence is judged by. */
+const EVIDENCE = 5;
+
 export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval {
   /** Reads what the index found, in its order; what this reader may not see is not there. */
   async function read(hits: readonly LexicalHit[], reader: Reader): Promise<Found[]> {
-    const rows = await select(reader, passages.key, hits.map(({ passageKey }) => passageKey));
+    const rows = await select(
+      reader,
+      passages.key,
+      hits.map(({ passageKey }) => passageKey),
+    );
     const byKey = new Map(rows.map((row) => [row.article.key, row]));
     return hits.flatMap(({ articleKey, score }) => {
       const row = byKey.get(articleKey);
@@ -74,8 +82,7 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
 
   return {
     async retrieve(question, reader, limit) {
-      // Two are needed at least: the lead over the second one tells how sure we are.
-      const hits = await lexical.search(question.terms, reader, { limit: Math.max(limit, 2) });
+      const hits = await lexical.search(question.terms, reader, { limit: Math.max(limit, EVIDENCE) });
       const found = hits.length === 0 ? [] : await read(hits.slice(0, limit), reader);
       return { found, confidence: found.length === 0 ? 0 : confidenceOf(hits) };
     },
@@ -86,13 +93,10 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
     },
 
     async withheld(question, reader) {
-      const hits = await lexical.search(question.terms, reader, { limit: 2, sight: 'withheld' });
+      const hits = await lexical.search(question.terms, reader, { limit: EVIDENCE, sight: 'everything' });
       const [first] = hits;
       if (first === undefined) return undefined;
-      const [row] = await store.db
-        .select(articleColumns)
-        .from(articles)
-        .where(eq(articles.key, first.articleKey));
+      const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, first.articleKey));
       const because = row === undefined ? undefined : hiddenFrom(reader, guardedOf(row));
       return because === undefined ? undefined : { because, confidence: confidenceOf(hits) };
     },

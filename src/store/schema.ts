@@ -70,7 +70,6 @@ export const lengths = sqliteTable('lengths', {
   lang: text().notNull(),
   title: integer().notNull(),
   headings: integer().notNull(),
-  questions: integer().notNull(),
   body: integer().notNull(),
   passages: integer().notNull(),
 });

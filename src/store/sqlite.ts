@@ -107,13 +107,25 @@ function settle<Result>(file: string, step: () => Result): Promise<Result> {
 function asSufflerError(file: string, error: unknown): Error {
   const code = error instanceof BetterSqlite.SqliteError ? error.code : undefined;
   if (code === 'SQLITE_FULL' || code?.startsWith('SQLITE_IOERR_WRITE') === true) {
-    return new SufflerError('disk_full', `${file}: the disk is full; nothing of this change was written. Free some space and repeat.`, error);
+    return new SufflerError(
+      'disk_full',
+      `${file}: the disk is full; nothing of this change was written. Free some space and repeat.`,
+      error,
+    );
   }
   if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT') === true) {
-    return new SufflerError('database_unusable', `${file}: not a usable SQLite database. Name another file in SUFFLER_DB, or move this one away.`, error);
+    return new SufflerError(
+      'database_unusable',
+      `${file}: not a usable SQLite database. Name another file in SUFFLER_DB, or move this one away.`,
+      error,
+    );
   }
   if (code?.startsWith('SQLITE_CANTOPEN') === true || code === 'SQLITE_READONLY' || error instanceof TypeError) {
-    return new SufflerError('database_unusable', `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`, error);
+    return new SufflerError(
+      'database_unusable',
+      `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`,
+      error,
+    );
   }
   return error instanceof Error ? error : new Error('unknown database fault', { cause: error });
 }

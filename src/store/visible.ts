@@ -1,20 +1,16 @@
 /** The visibility decision of policy/visibility.ts as SQL over `articles`. A test holds the two to one another. */
-import { and, eq, gt, inArray, isNull, lte, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '../domain/reader.ts';
 import { audiencesFor } from '../policy/visibility.ts';
 import { articles } from './schema.ts';
 
 /** True for the articles that this reader may see. */
 export function visibleTo(reader: Reader): SQL {
-  return sql`(${eligible(reader)} and ${open(reader)})`;
+  return sql`(${eligibleFor(reader)} and ${open(reader)})`;
 }
 
-/** True for articles that would answer this reader, but are for agents only or outside their validity dates. */
-export function withheldFrom(reader: Reader): SQL {
-  return sql`(${eligible(reader)} and ${not(open(reader))})`;
-}
-
-function eligible({ lang, channel }: Reader): SQL {
+/** True for the articles that may answer somebody, in this reader's language and channel. */
+export function eligibleFor({ lang, channel }: Pick<Reader, 'lang' | 'channel'>): SQL {
   const onChannel =
     channel === undefined
       ? sql`1`

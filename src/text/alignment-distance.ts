@@ -6,7 +6,7 @@
  */
 export function alignmentDistance(from: string, to: string, limit: number): number {
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let previous = [...Array(to.length + 1).keys()];
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= to.length; column += 1) {

@@ -1,28 +1,63 @@
 /** Cuts text into sentences that are exact substrings of it, so that a quote can be proven letter for letter. */
 
-const abbreviation = /(?:^|[\s(«"])(?:т|г|гг|ул|д|стр|руб|коп|тел|мин|макс|напр|см|ок|им|п|пп|св|e\.g|i\.e|approx|no|min|max|vs|etc|mr|mrs|ms|dr)\.\s*$/iu;
+export interface Span {
+  readonly text: string;
+  /** Offset of its first character in the whole text. */
+  readonly start: number;
+  /** Offset behind its last character. */
+  readonly end: number;
+}
+
+/** Abbreviations that a name follows, so that a capital behind them starts no sentence. */
+const beforeName = /(?:^|[\s(«"])(?:г|ул|пр|пл|д|им|св|mr|mrs|ms|dr|st)\.\s*$/iu;
 const initial = /(?:^|\s)\p{Lu}\.\s*$/u;
-const startsLower = /^\s*[\p{Ll}\d]/u;
+const fullStop = /[.…]["»)]?\s*$/u;
+const startsLow = /^\s*[\p{Ll}\d]/u;
 
 /** Sentences of each line, trimmed, empty ones left out. A line break always ends a sentence. */
 export function sentences(text: string, lang: string): string[] {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  return text.split('\n').flatMap((line) => {
-    const found: string[] = [];
-    let open = '';
-    for (const { segment } of segmenter.segment(line)) {
-      if (open !== '' && !continues(open, segment)) {
-        found.push(open.trim());
-        open = '';
-      }
-      open += segment;
-    }
-    found.push(open.trim());
-    return found.filter((sentence) => sentence !== '');
-  });
+  return sentenceSpans(text, lang).map((span) => span.text);
 }
 
-/** The segmenter parts after every full stop; an abbreviation or a small letter behind it says the sentence goes on. */
+/** The same with their places: `text.slice(start, end)` is the sentence. */
+export function sentenceSpans(text: string, lang: string): Span[] {
+  const segmenter = segmenterFor(lang);
+  const spans: Span[] = [];
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    let open = { start: lineStart, text: '' };
+    for (const { segment, index } of segmenter.segment(line)) {
+      if (open.text !== '' && !continues(open.text, segment)) {
+        spans.push(trimmed(open));
+        open = { start: lineStart + index, text: '' };
+      }
+      open.text += segment;
+    }
+    spans.push(trimmed(open));
+    lineStart += line.length + 1;
+  }
+  return spans.filter((span) => span.text !== '');
+}
+
+/** The segmenter parts after most full stops; a title before it or a small letter behind it says the sentence goes on. */
 function continues(before: string, after: string): boolean {
-  return abbreviation.test(before) || initial.test(before) || (/[.…]["»)]?\s*$/u.test(before) && startsLower.test(after));
+  return beforeName.test(before) || initial.test(before) || (fullStop.test(before) && startsLow.test(after));
+}
+
+function trimmed({ start, text }: { start: number; text: string }): Span {
+  const lead = text.length - text.trimStart().length;
+  const content = text.trim();
+  return { text: content, start: start + lead, end: start + lead + content.length };
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making a segmenter costs a hundred times what using one does. */
+function segmenterFor(lang: string): Intl.Segmenter {
+  let segmenter = segmenters.get(lang);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return segmenter;
 }

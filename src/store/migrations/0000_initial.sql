@@ -29,7 +29,6 @@ CREATE TABLE `lengths` (
 	`lang` text NOT NULL,
 	`title` integer NOT NULL,
 	`headings` integer NOT NULL,
-	`questions` integer NOT NULL,
 	`body` integer NOT NULL,
 	`passages` integer NOT NULL,
 	FOREIGN KEY (`article_key`) REFERENCES `articles`(`key`) ON UPDATE no action ON DELETE no action

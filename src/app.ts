@@ -1,0 +1,76 @@
+/** The HTTP application: middleware, routes and the API description, over services that were made elsewhere. */
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { logRequests, type Log } from './http/log.ts';
+import { problem, problemFor } from './http/problem.ts';
+import { requireJson } from './http/require-json.ts';
+import { createRouter } from './http/router.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { docsRoutes, type DocsAsset } from './routes/docs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { searchRoutes } from './routes/search.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly log: Log;
+  /** Largest request body in bytes. */
+  readonly bodyLimit: number;
+  /** Files of the API page; without them there is no `/docs`. */
+  readonly docsAsset?: DocsAsset | undefined;
+}
+
+export const apiInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Suffler',
+    version: '0.1.0',
+    description: 'Grounded replies for support agents and their customers, with the passage that proves them.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+} as const;
+
+export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppOptions) {
+  const app = createRouter();
+  app.use(requestId());
+  app.use(logRequests(log));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+      },
+    }),
+  );
+  app.use(requireJson);
+  app.use(
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new HTTPException(413, { message: `The body is over ${maxSize} bytes; send less of the dialogue.` });
+      },
+    }),
+  );
+  app.onError(problemFor);
+  app.notFound((context) =>
+    problem(context, 404, {
+      code: 'route_not_found',
+      title: 'not found',
+      detail: 'There is nothing here; /docs lists what there is.',
+    }),
+  );
+  app.route('/', healthRoutes(services));
+  app.route('/', suggestionRoutes(services));
+  app.route('/', searchRoutes(services));
+  app.route('/', articleRoutes(services));
+  app.doc31('/openapi.json', apiInfo);
+  if (docsAsset !== undefined) {
+    app.get('/', (context) => context.redirect('/docs'));
+    app.route('/', docsRoutes(docsAsset));
+  }
+  return app;
+}

@@ -1,0 +1,69 @@
+/** `suffler ingest DIR`. */
+import { realpath } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import { ingest, type IngestReport } from '../../ingest/ingest.ts';
+import { audiences, type Audience } from '../domain/article.ts';
+import { readConfig } from '../config.ts';
+import { createCutters } from './cutters.ts';
+import { withServices } from './open.ts';
+import { createProgress } from './progress.ts';
+import { printJson, printProblems } from './print.ts';
+
+interface Flags {
+  source?: string;
+  audience?: Audience;
+  dryRun?: boolean;
+  allowEmpty?: boolean;
+  json?: boolean;
+}
+
+export function addIngestCommand(program: Command, exit: (code: number) => void): void {
+  program
+    .command('ingest')
+    .argument('<dir>', 'folder with the articles')
+    .summary('index a folder of markdown articles')
+    .description(
+      'Brings the knowledge base up to a folder of markdown: new and changed articles are indexed, missing ones retired.\n' +
+        'Exit code: 0 all well, 1 some articles have errors (the others are indexed), 2 it could not run.',
+    )
+    .option('--source <name>', 'name of the knowledge base that the folder holds (default: its path)')
+    .addOption(new Option('--audience <who>', 'for files that do not say who may read them').choices(audiences))
+    .option('--dry-run', 'only report what would be done')
+    .option('--allow-empty', 'let a folder without articles retire everything it once held')
+    .option('--json', 'print the report as JSON')
+    .action(async (dir: string, flags: Flags) => {
+      const folder = await realpath(dir).catch(() => dir);
+      const cutters = createCutters();
+      const progress = createProgress('indexing', flags.json === true);
+      try {
+        const report = await withServices(readConfig(), ({ services }) =>
+          ingest(services.writer, {
+            folder,
+            source: flags.source ?? folder,
+            audience: flags.audience,
+            dryRun: flags.dryRun,
+            allowEmpty: flags.allowEmpty,
+            cutter: cutters.cut,
+            onProgress: progress.onProgress,
+          }),
+        );
+        progress.end();
+        if (flags.json === true) printJson(report);
+        else printReport(report);
+        exit(report.problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+      } finally {
+        progress.end();
+        await cutters.close();
+      }
+    });
+}
+
+export function printReport(report: IngestReport): void {
+  printProblems(report.problems);
+  const { files, added, updated, moved, unchanged, retired, failed, passages, durationMs, dryRun } = report;
+  const counts = { added, updated, moved, unchanged, retired, failed };
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  const what = told.map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing to do';
+  const how = dryRun ? ' (dry run, nothing was written)' : '';
+  process.stdout.write(`${files} files: ${what}; ${passages} passages in ${(durationMs / 1000).toFixed(1)} s${how}\n`);
+}

@@ -1,0 +1,33 @@
+/** Opens the store and makes the services for one command, and closes everything behind it. */
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import { createServices, type Services } from '../services.ts';
+import { createSqliteStore } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Opened {
+  readonly store: Store;
+  readonly services: Services;
+}
+
+export async function withServices<Result>(config: Config, work: (opened: Opened) => Promise<Result>): Promise<Result> {
+  const opened = await openServices(config);
+  try {
+    return await work(opened);
+  } finally {
+    await opened.store.close();
+  }
+}
+
+export async function openServices(config: Config): Promise<Opened> {
+  const store = createSqliteStore({ file: config.SUFFLER_DB });
+  await store.migrate();
+  const services = createServices({ store, now: () => new Date(), threshold: config.SUFFLER_MIN_CONFIDENCE });
+  return { store, services };
+}
+
+/** The demo knowledge base that comes with the package. */
+export function demoFolder(): string {
+  const compiled = import.meta.url.includes('/dist/src/');
+  return fileURLToPath(new URL(compiled ? '../../../kb' : '../../kb', import.meta.url));
+}

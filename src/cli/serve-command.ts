@@ -1,0 +1,62 @@
+/** `suffler serve`, and `npm start`. */
+import { realpath } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { ingest } from '../../ingest/ingest.ts';
+import { listStored } from '../articles/list-stored.ts';
+import { readConfig, type Config } from '../config.ts';
+import { createCutters } from './cutters.ts';
+import { printReport } from './ingest-command.ts';
+import { demoFolder, openServices, type Opened } from './open.ts';
+import { createProgress } from './progress.ts';
+import { startServer } from '../node.ts';
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .summary('serve the API')
+    .description(
+      'Migrates the database, indexes the demo knowledge base (or SUFFLER_KB) if it is empty, and serves the API.\n' +
+        'Settings come from the environment; .env.example lists them. Exit code 2: it could not start.',
+    )
+    .action(async () => {
+      const config = readConfig();
+      const opened = await openServices(config);
+      await fillEmpty(opened, config);
+      const server = await startServer(opened.services, config);
+      process.stderr.write(
+        `Suffler listens on ${server.url}\n` +
+          `  API page   ${server.url}/docs\n` +
+          `  try it     curl '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
+          `  or         npx suffler ask "где мой заказ, курьер опаздывает"\n`,
+      );
+      const stop = () => {
+        void server
+          .close()
+          .then(() => opened.store.close())
+          .finally(() => process.exit(0));
+      };
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    });
+}
+
+async function fillEmpty({ store, services }: Opened, config: Config): Promise<void> {
+  const stored = await listStored(store);
+  if (stored.length > 0) return;
+  const folder = await realpath(config.SUFFLER_KB ?? demoFolder());
+  const cutters = createCutters();
+  const progress = createProgress('indexing', false);
+  try {
+    const report = await ingest(services.writer, {
+      folder,
+      source: folder,
+      cutter: cutters.cut,
+      onProgress: progress.onProgress,
+    });
+    progress.end();
+    printReport(report);
+  } finally {
+    progress.end();
+    await cutters.close();
+  }
+}

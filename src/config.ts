@@ -1,0 +1,49 @@
+/** The configuration: one schema over the environment, parsed once; everything else gets values. */
+import { z } from 'zod';
+import { SufflerError } from './errors.ts';
+
+const wholeNumber = (min: number, max: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .int(`must be a whole number from ${min} to ${max}`)
+    .min(min, `must be ${min} at least`)
+    .max(max, `must be ${max} at most`);
+
+/** Every variable with its meaning and default; `.env.example` is made from this. */
+export const configSchema = z.object({
+  PORT: wholeNumber(0, 65535).default(8787).describe('Port to listen on; 0 takes any free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all of them.'),
+  SUFFLER_DB: z.string().min(1).default('suffler.sqlite').describe('The SQLite file; made when it is missing.'),
+  SUFFLER_KB: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder indexed at the start when the database is empty. By default the demo knowledge base.'),
+  SUFFLER_DATA: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of evaluation data for the benchmarks. By default ../shared/data beside the repository.'),
+  SUFFLER_MIN_CONFIDENCE: z.coerce
+    .number({ error: 'must be a number from 0 to 1' })
+    .min(0, 'must be 0 at least')
+    .max(1, 'must be 1 at most')
+    .default(0.4)
+    .describe('Confidence from which a reply is given, 0 to 1; below it Suffler stays silent.'),
+  SUFFLER_BODY_LIMIT: wholeNumber(1_024, 100_000_000)
+    .default(262_144)
+    .describe('Largest request body in bytes; more is refused with 413.'),
+  SUFFLER_LOG: z.enum(['json', 'off']).default('json').describe('One JSON line a request on stdout, or none.'),
+});
+export type Config = z.infer<typeof configSchema>;
+
+/** Throws `SufflerError` `invalid_config` that lists every fault at once. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = configSchema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new SufflerError('invalid_config', `The configuration is not usable:\n${faults.join('\n')}`);
+}

@@ -1,0 +1,91 @@
+/** Maps failures to RFC 9457 problems; this table is the only place that knows a status. */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from '@hono/zod-openapi';
+import { sufflerErrorIn, type ErrorCode } from '../errors.ts';
+import type { AppEnv } from './app-env.ts';
+
+const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
+  invalid_request: 400,
+  locale_not_found: 400,
+  article_not_found: 404,
+  invalid_config: 500,
+  folder_unreadable: 500,
+  port_in_use: 500,
+  database_unusable: 503,
+  disk_full: 507,
+};
+
+export const problemSchema = z
+  .object({
+    type: z.string().describe('urn:suffler:problem: and the code.'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('Each field that is wrong.'),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof problemSchema>;
+
+type Fault = Pick<Problem, 'code' | 'title' | 'detail' | 'errors'>;
+
+export function problem(context: Context<AppEnv>, status: ContentfulStatusCode, fault: Fault) {
+  const body: Problem = {
+    type: `urn:suffler:problem:${fault.code}`,
+    status,
+    requestId: context.get('requestId'),
+    ...fault,
+  };
+  return context.json(body, status, { 'Content-Type': 'application/problem+json; charset=utf-8' });
+}
+
+/** The answer to anything thrown. What is not ours gets a fixed text: its message may hold a customer's words. */
+export function problemFor(error: Error, context: Context<AppEnv>) {
+  const known = sufflerErrorIn(error);
+  if (known !== undefined) {
+    const status = statuses[known.code];
+    // Paths of this machine are for its administrator's log, not for a caller.
+    const detail = status >= 500 ? "The server can't do this now; its log says why." : known.message;
+    return problem(context, status, { code: known.code, title: known.code.replaceAll('_', ' '), detail });
+  }
+  if (error instanceof HTTPException) {
+    const { status } = error;
+    if (status === 413) {
+      return problem(context, 413, { code: 'body_too_large', title: 'body too large', detail: error.message });
+    }
+    const detail = error.message || "The request can't be read.";
+    return problem(context, status, {
+      code: 'invalid_request',
+      title: 'invalid request',
+      detail,
+    });
+  }
+  return problem(context, 500, {
+    code: 'internal',
+    title: 'internal error',
+    detail: 'Something went wrong on our side; name the requestId when you report it.',
+  });
+}
+
+interface Validated {
+  readonly success: boolean;
+  readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };
+}
+
+/** What zod-openapi calls after validating: every faulty field at once, never its value. */
+export function validationHook(result: Validated, context: Context<AppEnv>) {
+  if (result.success || result.error === undefined) return undefined;
+  const errors = result.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  return problem(context, 400, {
+    code: 'invalid_request',
+    title: 'invalid request',
+    detail: 'Some fields are missing or wrong; see errors.',
+    errors,
+  });
+}

@@ -1,0 +1,17 @@
+/** Refuses a body that does not say it is JSON: a form post from another site must not pass as `{}`. */
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './app-env.ts';
+import { problem } from './problem.ts';
+
+export const requireJson: MiddlewareHandler<AppEnv> = async (context, next) => {
+  const type = context.req.header('Content-Type') ?? '';
+  if (context.req.method === 'POST' && !/^application\/json\s*(?:;|$)/i.test(type)) {
+    return problem(context, 415, {
+      code: 'unsupported_media_type',
+      title: 'unsupported media type',
+      detail: 'Send the body as Content-Type: application/json.',
+    });
+  }
+  await next();
+  return undefined;
+};

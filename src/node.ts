@@ -1,0 +1,53 @@
+/** ENTRY on Node: starts the HTTP server for `suffler serve` and the benchmarks. */
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { absolutePath } from 'swagger-ui-dist';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { SufflerError } from './errors.ts';
+import type { Services } from './services.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** Lets requests under way end, then closes. */
+  close(): Promise<void>;
+}
+
+export function startServer(services: Services, config: Config): Promise<RunningServer> {
+  const app = createApp({
+    services,
+    bodyLimit: config.SUFFLER_BODY_LIMIT,
+    log: (event) => {
+      if (config.SUFFLER_LOG === 'json') {
+        process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+      }
+    },
+    docsAsset: (name) => readFile(`${absolutePath()}/${name}`).catch(() => undefined),
+  });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info: AddressInfo) => {
+      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address;
+      resolve({
+        url: `http://${host}:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => {
+              done();
+            });
+          }),
+      });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new SufflerError(
+              'port_in_use',
+              `port ${config.PORT} of ${config.HOST} is in use; name another one in PORT.`,
+              error,
+            )
+          : error,
+      );
+    });
+  });
+}

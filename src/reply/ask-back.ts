@@ -1,0 +1,27 @@
+/** The question to ask back when the customer's may mean several things: the titles of what it may be about. */
+import type { Suggestion } from '../domain/reply.ts';
+import type { Found } from '../retrieval/retrieve.ts';
+
+const wording = {
+  ru: { open: 'Уточните, пожалуйста, о чём речь: ', or: ' или ' },
+  en: { open: 'Could you tell me which of these you mean: ', or: ' or ' },
+} as const;
+
+/** Titles are quoted as they stand. */
+export function askBack(found: readonly Found[], lang: string): Suggestion {
+  const options = found.slice(0, 3);
+  const { open, or } = lang === 'ru' ? wording.ru : wording.en;
+  return {
+    text: `${open}${options.map(({ title }) => `«${title}»`).join(or)}?`,
+    audience: options.some(({ audience }) => audience === 'agent') ? 'agent' : 'customer',
+    citations: options.map(({ id, lang: own, revision, title }) => ({
+      articleId: id,
+      lang: own,
+      revision,
+      title,
+      heading: '',
+      anchor: '',
+      quote: title,
+    })),
+  };
+}

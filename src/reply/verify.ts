@@ -1,0 +1,29 @@
+/** Proves a draft: what its cited passages do not say is struck. */
+import type { Citation, Suggestion } from '../domain/reply.ts';
+import type { Draft, Piece } from './draft.ts';
+
+const figures = /\d+(?:[.,:]\d+)*/g;
+
+/** `undefined` when nothing is left that may be said. */
+export function verify({ article, pieces }: Draft): Suggestion | undefined {
+  const proven = pieces.filter(isProven);
+  if (proven.length === 0) return undefined;
+  const text = proven.map((piece, index) => (index === 0 ? piece.text : piece.glue + piece.text)).join('');
+  const citations = proven.map(({ quote, passage }): Citation => ({
+    articleId: article.id,
+    lang: article.lang,
+    revision: article.revision,
+    title: article.title,
+    heading: passage.headingPath.join(' › '),
+    anchor: passage.anchor,
+    quote,
+  }));
+  return { text, audience: article.audience, citations };
+}
+
+/** The quote stands in the passage, and every figure comes from it or from the request. */
+export function isProven({ text, quote, passage, values }: Piece): boolean {
+  if (!passage.text.includes(quote) || /\{[a-z_]+\.[a-z_.]+\}/.test(text)) return false;
+  const known = `${quote} ${values.join(' ')}`;
+  return (text.match(figures) ?? []).every((figure) => known.includes(figure));
+}

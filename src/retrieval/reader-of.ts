@@ -1,0 +1,39 @@
+/** Makes the reader of a request: whose eyes, which language, which moment. */
+import type { Audience, Channel } from '../domain/article.ts';
+import type { Message } from '../domain/conversation.ts';
+import type { Reader } from '../domain/reader.ts';
+import { SufflerError } from '../errors.ts';
+import { guessLang } from '../text/guess-lang.ts';
+import type { Retrieval } from './retrieve.ts';
+
+export interface ReaderRequest {
+  readonly messages: readonly Message[];
+  /** BCP 47, `ru` or `ru-RU`; by default the language of the customer's last words. */
+  readonly locale?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly audience: Audience;
+}
+
+export type ReaderOf = (request: ReaderRequest) => Promise<Reader>;
+
+/** Throws `SufflerError` `locale_not_found` for a locale in which nothing is published. */
+export function createReaderOf(retrieval: Pick<Retrieval, 'languages'>, now: () => Date): ReaderOf {
+  return async ({ messages, locale, channel, audience }) => {
+    const languages = await retrieval.languages();
+    const lang = locale === undefined ? spoken(messages, languages) : requested(locale, languages);
+    return { audience, lang, channel, at: now() };
+  };
+}
+
+function requested(locale: string, languages: readonly string[]): string {
+  const lang = locale.split('-')[0]?.toLowerCase() ?? '';
+  if (languages.includes(lang)) return lang;
+  const known = languages.length === 0 ? 'nothing is published yet' : `there are ${languages.join(', ')}`;
+  throw new SufflerError('locale_not_found', `locale "${locale}": no published articles in it; ${known}.`);
+}
+
+function spoken(messages: readonly Message[], languages: readonly string[]): string {
+  const last = messages.findLast(({ role, text }) => role === 'customer' && guessLang(text) !== undefined);
+  const guessed = guessLang(last?.text ?? '');
+  return guessed !== undefined && languages.includes(guessed) ? guessed : (languages[0] ?? 'en');
+}

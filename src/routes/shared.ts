@@ -1,0 +1,35 @@
+/** What the routes' schemas have in common. */
+import { z } from '@hono/zod-openapi';
+import { audiences, channels } from '../domain/article.ts';
+import { problemSchema } from '../http/problem.ts';
+
+export const localeSchema = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/, 'must be a language tag such as ru or en-GB')
+  .openapi({ example: 'ru' })
+  .describe("Language of the articles searched. Default: the language of the customer's last words.");
+
+export const audienceSchema = z
+  .enum(audiences)
+  .default('customer')
+  .describe('Who will read the result. An agent also sees agent-only articles.');
+
+export const channelSchema = z.enum(channels).describe('Leaves out articles that are not meant for it.');
+
+const problemContent = { 'application/problem+json': { schema: problemSchema } };
+
+/** The problems that any route may answer with. */
+export const problemResponses = {
+  400: { description: 'The request is wrong; the problem says where.', content: problemContent },
+  500: { description: 'A fault of the server.', content: problemContent },
+};
+
+export const bodyProblemResponses = {
+  ...problemResponses,
+  413: { description: 'The body is over the limit.', content: problemContent },
+  415: { description: 'The body is not application/json.', content: problemContent },
+};
+
+export const notFoundResponse = {
+  404: { description: 'There is no such thing for this reader.', content: problemContent },
+};

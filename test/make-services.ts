@@ -1,0 +1,25 @@
+/** Real services over a database in memory, with the clock standing still. */
+import { ingest, type IngestOptions } from '../ingest/ingest.ts';
+import { createServices, type Services } from '../src/services.ts';
+import { createSqliteStore } from '../src/store/sqlite.ts';
+import type { Store } from '../src/store/store.ts';
+
+export const now = new Date('2026-11-22T10:00:00Z');
+
+export interface TestServices {
+  readonly store: Store;
+  readonly services: Services;
+}
+
+export async function makeServices(file = ':memory:'): Promise<TestServices> {
+  const store = createSqliteStore({ file });
+  await store.migrate();
+  return { store, services: createServices({ store, now: () => now, threshold: 0.4 }) };
+}
+
+/** Services that know the articles of a folder. */
+export async function servicesOver(folder: string, options: Partial<IngestOptions> = {}): Promise<TestServices> {
+  const made = await makeServices();
+  await ingest(made.services.writer, { folder, source: folder, ...options });
+  return made;
+}
