@@ -33,6 +33,3 @@ export async function cutArticle({ path, text, options }: CutInput): Promise<Cut
   const passages = await cut(blocks, rest.frontMatter.audience, rest.frontMatter.lang);
   return { article: { ...rest, passages }, problems };
 }
-
-/** What a worker thread runs. */
-export default cutArticle;

@@ -5,7 +5,8 @@ import { retire } from '../src/articles/retire.ts';
 import type { Audience } from '../src/domain/article.ts';
 import { SufflerError } from '../src/errors.ts';
 import type { Statement } from '../src/store/store.ts';
-import { CUT_VERSION, cutArticle, type CutResult, type Cutter } from './cut-article.ts';
+import { cutArticle, type CutResult, type Cutter } from './cut-article.ts';
+import { hashOf } from './hash-of.ts';
 import { plan, type ChangedFile, type HashedFile, type Plan } from './plan.ts';
 import { problemsOf, type Problem } from './problem.ts';
 import { listFolder, readFiles } from './read-folder.ts';
@@ -186,12 +187,6 @@ function refuseEmptyFolder(files: number, stored: number, { folder, allowEmpty }
   if (files > 0 || allowEmpty === true) return;
   const held = stored === 0 ? '' : ` Its ${stored} articles stay as they are; to retire them, add --allow-empty.`;
   throw new SufflerError('folder_unreadable', `${folder}: no .md files in it.${held}`);
-}
-
-async function hashOf(text: string, audience: Audience | undefined): Promise<string> {
-  const bytes = new TextEncoder().encode(`${CUT_VERSION}\n${audience ?? ''}\n${text}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function nameOf({ id, lang }: { id: string; lang: string }): string {

@@ -28,7 +28,7 @@ export const configSchema = z.object({
     .number({ error: 'must be a number from 0 to 1' })
     .min(0, 'must be 0 at least')
     .max(1, 'must be 1 at most')
-    .default(0.4)
+    .default(0.5)
     .describe('Confidence from which a reply is given, 0 to 1; below it Suffler stays silent.'),
   SUFFLER_BODY_LIMIT: wholeNumber(1_024, 100_000_000)
     .default(262_144)

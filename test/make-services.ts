@@ -14,7 +14,7 @@ export interface TestServices {
 export async function makeServices(file = ':memory:'): Promise<TestServices> {
   const store = createSqliteStore({ file });
   await store.migrate();
-  return { store, services: createServices({ store, now: () => now, threshold: 0.4 }) };
+  return { store, services: createServices({ store, now: () => now, threshold: 0.5 }) };
 }
 
 /** Services that know the articles of a folder. */

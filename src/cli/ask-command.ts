@@ -1,5 +1,6 @@
 /** `suffler ask "..."`. */
 import { Option, type Command } from 'commander';
+import { listStored } from '../articles/list-stored.ts';
 import { audiences, type Audience } from '../domain/article.ts';
 import { readConfig } from '../config.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -29,9 +30,11 @@ export function addAskCommand(program: Command, exit: (code: number) => void): v
     .action(async (words: string[], { locale, audience, name, json }: Flags) => {
       const customer = name === undefined ? undefined : { name, orders: [], contacts: [] };
       const messages = [{ role: 'customer' as const, text: words.join(' ') }];
-      const reply = await withServices(readConfig(), ({ services }) =>
-        services.suggest({ messages, locale, audience, customer }),
-      );
+      const reply = await withServices(readConfig(), async ({ store, services }) => {
+        const stored = await listStored(store);
+        if (stored.length === 0) process.stderr.write('Nothing is indexed yet: run `suffler ingest DIR` first.\n');
+        return services.suggest({ messages, locale, audience, customer });
+      });
       if (json === true) printJson(reply);
       else process.stdout.write(describe(reply));
       exit(reply.suggestions.length > 0 ? 0 : 1);

@@ -21,7 +21,7 @@ export function createCutters(): Cutters {
       asked += 1;
       if (!compiled || asked <= POOL_PAYS_FROM) return cutArticle(input);
       pool ??= new Piscina({
-        filename: new URL('../../ingest/cut-article.js', import.meta.url).href,
+        filename: new URL('../../ingest/cut-worker.js', import.meta.url).href,
         maxThreads: availableParallelism(),
         // Between two groups a thread has nothing to do; starting it anew would cost more than the group.
         idleTimeout: 60_000,

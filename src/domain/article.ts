@@ -75,10 +75,3 @@ export const frontMatterSchema = z
     }
   });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-
-/** An article as it is stored: its front matter, its body and where it came from. */
-export interface Article extends FrontMatter {
-  readonly revision: number;
-  readonly body: string;
-  readonly updatedAt: string;
-}

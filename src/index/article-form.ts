@@ -18,6 +18,8 @@ export interface ArticleForm {
   /** Each curated question on its own. */
   readonly questions: readonly Bag[];
   readonly passages: readonly PassageForm[];
+  /** Every term of the article once: most candidates hold few of a question's terms. */
+  readonly all: Bag;
 }
 
 /** What an article's form is made of. */
@@ -64,24 +66,18 @@ export function pairId(first: number, second: number): number {
 export function articleForm(texts: ArticleTexts, analyzer: Analyzer, termIds: TermIds): ArticleForm {
   const idsOf = (text: string) => analyzer.terms(text, texts.lang).map((term) => termIds.idOf(term));
   const title = idsOf([texts.title, ...texts.aliases].join('\n'));
-  return {
-    revision: texts.revision,
-    title: bagOf(title),
-    questions: texts.questions.map((question) =>
-      bagOf(analyzer.questionTerms(question, texts.lang).map((term) => termIds.idOf(term))),
-    ),
-    passages: texts.passages.map(({ key, audience, headingPath, text }) => {
-      const headings = headingPath.flatMap(idsOf);
-      const body = idsOf(text);
-      return {
-        key,
-        audience,
-        headings: bagOf(headings),
-        body: bagOf(body),
-        pairs: bagOf([title, headings, body].flatMap(pairsOf)),
-      };
-    }),
-  };
+  const questions = texts.questions.map((question) =>
+    bagOf(analyzer.questionTerms(question, texts.lang).map((term) => termIds.idOf(term))),
+  );
+  const passages = texts.passages.map(({ key, audience, headingPath, text }) => {
+    const headings = headingPath.flatMap(idsOf);
+    const body = idsOf(text);
+    const pairs = bagOf([title, headings, body].flatMap(pairsOf));
+    return { key, audience, headings: bagOf(headings), body: bagOf(body), pairs };
+  });
+  const bags = [...questions, ...passages.flatMap(({ headings, body }) => [headings, body])];
+  const all = bagOf([...new Set([...title, ...bags.flatMap(({ ids }) => [...ids])])]);
+  return { revision: texts.revision, title: bagOf(title), questions, passages, all };
 }
 
 function pairsOf(terms: readonly number[]): number[] {

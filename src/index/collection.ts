@@ -1,6 +1,7 @@
 /** What the ranking must know of the whole collection: mean lengths and how rare a term is. Read anew when it changed. */
 import { eq, sql } from 'drizzle-orm';
-import { knowledge, lengths } from '../store/schema.ts';
+import { readVersion } from '../store/read-version.ts';
+import { lengths } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Averages } from './rank.ts';
 import { createRepairer, type Repairer } from './repair.ts';
@@ -68,8 +69,7 @@ export function createCollection(store: Store): Collection {
 
   return {
     async read(lang) {
-      const [row] = await store.db.select({ version: knowledge.version }).from(knowledge);
-      const now = row?.version ?? 0;
+      const now = await readVersion(store);
       if (now !== version) {
         version = now;
         states = new Map();

@@ -1,8 +1,10 @@
 /** ADAPTER of the lexical port: candidates from SQLite's FTS5 over stemmed terms, ranked by rank.ts. */
 import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Audience } from '../domain/article.ts';
+import type { Reader } from '../domain/reader.ts';
 import { articles, knowledge, lengths } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
-import { eligibleFor, visibleTo } from '../store/visible.ts';
+import { eligibleFor, openTo, visibleTo } from '../store/visible.ts';
 import { audiencesFor } from '../policy/visibility.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createTermIds } from './article-form.ts';
@@ -14,7 +16,7 @@ import { rank } from './rank.ts';
 /** Articles that FTS5 hands to the ranking. On the dev data 100 and 200 found no more than 50. */
 const CANDIDATES = 50;
 /** Occurrences of terms that picking the candidates may look at; the ranking then sees every term. */
-const OCCURRENCES = 1_000;
+const OCCURRENCES = 600;
 /** Distinct terms of a question that are searched; more than a long complaint holds. */
 const TERMS_AT_MOST = 40;
 /** A repaired term is a guess, so it counts for less. */
@@ -39,20 +41,24 @@ export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex 
     put: (entry) => putStatements(store, analyzer, entry),
     remove: (id, lang) => removeStatements(store, id, lang),
 
-    async search(question, reader, { limit, sight = 'visible' }) {
+    async search(question, reader, limit) {
       const state = await collection.read(reader.lang);
       const { terms, unknownWeight } = await weigh(question, state);
-      if (terms.length === 0 || state.averages.articles === 0) return [];
-
-      const filter = sight === 'visible' ? visibleTo(reader) : eligibleFor(reader);
-      const found = await candidates(store, terms, filter);
-      if (found.length === 0) return [];
-      const candidateForms = await forms.of(found);
+      if (terms.length === 0 || state.averages.articles === 0) return { hits: [] };
       const weighed = terms.map(({ term, weight }) => ({ id: termIds.idOf(term), weight }));
-      const audiences = audiencesFor(sight === 'visible' ? reader.audience : 'agent');
-      return rank(weighed, candidateForms, state.averages, audiences, unknownWeight)
-        .slice(0, limit)
-        .map(({ key, ...hit }) => ({ articleKey: key, ...hit }));
+      const rankAll = async (found: readonly Candidate[], audience: Audience) => {
+        const known = await forms.of(found);
+        return rank(weighed, known, state.averages, audiencesFor(audience), unknownWeight).slice(0, limit);
+      };
+
+      const everything = await candidates(store, terms, reader, eligibleFor(reader));
+      const hidden = new Set(everything.filter(({ visible }) => !visible).map(({ key }) => key));
+      if (hidden.size === 0) return { hits: await rankAll(everything, reader.audience) };
+      // What is hidden must not crowd out what is not, so the reader's own candidates are picked apart.
+      const visible = await candidates(store, terms, reader, visibleTo(reader));
+      const hits = await rankAll(visible, reader.audience);
+      const withheld = await rankAll(everything, 'agent');
+      return { hits, ...(hidden.has(withheld[0]?.articleKey ?? 0) ? { withheld } : {}) };
     },
   };
 
@@ -94,16 +100,27 @@ function affordable(terms: readonly SearchTerm[]): SearchTerm[] {
     });
 }
 
-async function candidates(store: Store, terms: readonly SearchTerm[], filter: SQL) {
+interface Candidate {
+  readonly key: number;
+  readonly revision: number;
+  readonly visible: boolean;
+}
+
+async function candidates(
+  store: Store,
+  terms: readonly SearchTerm[],
+  reader: Reader,
+  filter: SQL,
+): Promise<Candidate[]> {
   const match = affordable(terms)
-    .map(({ term }) => `"${term}"`)
+    .map(({ term }) => `"${term.replaceAll('"', '""')}"`)
     .join(' OR ');
-  const rows = await store.db.values<[number, number]>(sql`
-    select ${articles.key}, ${articles.revision}
+  const rows = await store.db.values<[number, number, number]>(sql`
+    select ${articles.key}, ${articles.revision}, ${openTo(reader)}
     from article_terms join ${articles} on ${articles.key} = article_terms.rowid
     where article_terms match ${match} and ${filter}
     order by bm25(article_terms, ${candidateWeights}) limit ${CANDIDATES}`);
-  return rows.map(([key, revision]) => ({ key, revision }));
+  return rows.map(([key, revision, visible]) => ({ key, revision, visible: visible === 1 }));
 }
 
 function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): Statement[] {

@@ -32,13 +32,18 @@ export interface LexicalHit {
   readonly evidence: number;
   /** How much the question shares with the curated question most like it; 0 when there is none. */
   readonly alike: number;
+  /** Distinct terms of the question that the article holds. */
+  readonly matched: number;
 }
 
-export interface LexicalOptions {
-  /** Articles returned at most, one hit each. */
-  readonly limit: number;
-  /** `everything` looks past audience and dates, only ever to say why there is no answer. Default: `visible`. */
-  readonly sight?: 'visible' | 'everything';
+export interface LexicalResult {
+  /** Best first, one an article, all of them visible to the reader. */
+  readonly hits: readonly LexicalHit[];
+  /**
+   * The ranking of everything, audience and dates left aside, given only when an article that the reader may NOT see
+   * leads it. It serves to say why there is no answer, never to give one.
+   */
+  readonly withheld?: readonly LexicalHit[];
 }
 
 export interface LexicalIndex {
@@ -46,6 +51,6 @@ export interface LexicalIndex {
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
   remove(id: string, lang: string): readonly Statement[];
-  /** Best first. Terms come in the order they were asked; anything may stand in them. */
-  search(question: readonly QuestionTerm[], reader: Reader, options: LexicalOptions): Promise<readonly LexicalHit[]>;
+  /** At most `limit` hits. Terms come in the order they were asked; anything may stand in them. */
+  search(question: readonly QuestionTerm[], reader: Reader, limit: number): Promise<LexicalResult>;
 }

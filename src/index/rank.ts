@@ -28,12 +28,13 @@ export interface Candidate {
 }
 
 export interface Ranked {
-  readonly key: number;
+  readonly articleKey: number;
   readonly passageKey: number;
   readonly score: number;
   readonly strength: number;
   readonly evidence: number;
   readonly alike: number;
+  readonly matched: number;
 }
 
 /** Chosen on the dev questions of a real help centre; `npm run bench` prints what they reach. */
@@ -61,6 +62,7 @@ interface Scored {
   readonly passage: number;
   readonly pairs: number;
   readonly question: number;
+  readonly matched: number;
 }
 
 /** Best first. Only passages for these audiences count; an article none of whose visible text matches is left out. */
@@ -83,8 +85,8 @@ export function rank(
   };
   const best = (totalWeight(question) + unknownWeight) * (ranking.k1 + 1);
   return scored
-    .map(({ key, passageKey, article, passage, pairs, question: alike }) => ({
-      key,
+    .map(({ key, passageKey, article, passage, pairs, question: alike, matched }) => ({
+      articleKey: key,
       passageKey,
       score:
         (ranking.article * article) / top.article +
@@ -94,8 +96,9 @@ export function rank(
       strength: passage / best,
       evidence: passage,
       alike,
+      matched,
     }))
-    .sort((a, b) => b.score - a.score || a.key - b.key);
+    .sort((a, b) => b.score - a.score || a.articleKey - b.articleKey);
 }
 
 function scoreArticle(
@@ -104,10 +107,12 @@ function scoreArticle(
   averages: Averages,
   audiences: readonly Audience[],
 ): Scored | undefined {
+  const asked = question.filter(({ id }) => countIn(form.all, id) > 0);
+  if (asked.length === 0) return undefined;
   const passages = form.passages.filter(({ audience }) => audiences.includes(audience));
-  const shared = question.map(({ id }) => sharedFrequency(form, averages, id));
-  const inBody = new Float64Array(question.length);
-  const inHeadings = new Float64Array(question.length);
+  const shared = asked.map(({ id }) => sharedFrequency(form, averages, id));
+  const inBody = new Float64Array(asked.length);
+  const inHeadings = new Float64Array(asked.length);
   let bodyLength = 0;
   let headingsLength = 0;
   let best: { key: number; score: number } | undefined;
@@ -116,7 +121,7 @@ function scoreArticle(
     const bodyNorm = normFor(ranking.body.b, body.length, averages.passageBody);
     const headingsNorm = normFor(ranking.headings.b, headings.length, averages.passageHeadings);
     let score = 0;
-    question.forEach(({ id, weight }, index) => {
+    asked.forEach(({ id, weight }, index) => {
       const bodyCount = countIn(body, id);
       const headingsCount = countIn(headings, id);
       inBody[index] = (inBody[index] ?? 0) + bodyCount;
@@ -131,7 +136,7 @@ function scoreArticle(
   const bodyNorm = normFor(ranking.body.b, bodyLength, averages.body);
   const headingsNorm = normFor(ranking.headings.b, headingsLength, averages.headings);
   let article = 0;
-  question.forEach(({ weight }, index) => {
+  asked.forEach(({ weight }, index) => {
     const total = frequency(shared[index], (inHeadings[index] ?? 0) / headingsNorm, (inBody[index] ?? 0) / bodyNorm);
     article += weight * saturate(total);
   });
@@ -143,6 +148,7 @@ function scoreArticle(
     passage: best.score,
     pairs: scorePairs(question, passages),
     question: scoreQuestions(question, form.questions),
+    matched: asked.length,
   };
 }
 

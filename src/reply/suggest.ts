@@ -37,8 +37,6 @@ export type Suggest = (request: SuggestRequest) => Promise<Reply>;
 const SUGGESTIONS = 3;
 /** A further article is offered only when it scores this share of the first. */
 const CLOSE = 0.8;
-/** Above this nothing hidden could be the better answer often enough to look for it. */
-const SURE = 0.9;
 
 export function createSuggest(parts: SuggestParts): Suggest {
   const { retrieval, analyzer, readerOf, threshold } = parts;
@@ -48,8 +46,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const reader = await readerOf(request);
     const question = understand(request.messages, reader.lang, analyzer);
     const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
-    const { found, confidence } = retrieved;
-    const withheld = confidence >= SURE ? undefined : await retrieval.withheld(question, reader);
+    const { found, confidence, withheld } = retrieved;
     const searchedAt = performance.now();
     const terms = new Set(question.terms.map(({ term }) => term));
     const words = question.terms.filter(({ weight }) => weight === 1).length;
@@ -86,7 +83,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const suggestions: Suggestion[] = [];
     const missing = new Set<string>();
     for (const article of close) {
-      const passages = await retrieval.passagesOf(article.key, reader);
+      const passages = await retrieval.passagesOf(article, reader);
       const draft = compose({ article, passages, terms, customer }, analyzer);
       const suggestion = verify(draft);
       if (suggestion !== undefined) suggestions.push(suggestion);

@@ -6,13 +6,14 @@ import type { LexicalHit } from '../index/lexical.ts';
  * article is known; `npm run fit:confidence` makes them anew.
  */
 const weights = {
-  bias: -7.04,
-  strength: 2.32,
-  lead: 2.1,
-  leadOverFifth: 3.54,
-  evidence: 1.59,
-  alike: 0.59,
-  margin: 4.94,
+  bias: -5.95,
+  strength: 2.44,
+  lead: 3.55,
+  leadOverFifth: 3.48,
+  evidence: 1.38,
+  alike: 0.49,
+  single: -1.19,
+  margin: 3.22,
 } as const;
 
 export type Signals = Readonly<Record<Exclude<keyof typeof weights, 'bias'>, number>>;
@@ -25,19 +26,22 @@ export function confidenceOf(hits: readonly LexicalHit[]): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export const signalNames = ['strength', 'lead', 'leadOverFifth', 'evidence', 'alike', 'margin'] as const;
+export const signalNames = ['strength', 'lead', 'leadOverFifth', 'evidence', 'alike', 'margin', 'single'] as const;
 
 /** What the confidence is made of; `undefined` without hits. */
 export function signalsOf(hits: readonly LexicalHit[]): Signals | undefined {
   const [first, second, , , fifth] = hits;
   if (first === undefined) return undefined;
-  const leadOver = (hit: LexicalHit | undefined) => (hit === undefined ? 1 : 1 - hit.score / first.score);
+  // With few hits there is no one to lead over: that says the question is strange, not that the hit is good.
+  const leadOver = (hit: LexicalHit | undefined) => (hit === undefined ? 0 : 1 - hit.score / first.score);
   return {
     strength: first.strength,
     lead: leadOver(second),
     leadOverFifth: leadOver(fifth),
     evidence: Math.log1p(first.evidence),
     alike: Math.log1p(first.alike),
+    // One shared word is chance more often than not, however rare the word.
+    single: first.matched === 1 ? 1 : 0,
     margin: second === undefined ? 0 : first.strength - second.strength,
   };
 }

@@ -1,6 +1,5 @@
 /** Finds the passages for a question: searches the index, reads what it found from SQL, checks once more who reads. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Audience, Channel } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
@@ -8,6 +7,7 @@ import type { LexicalHit, LexicalIndex } from '../index/lexical.ts';
 import { audiencesFor, hiddenFrom, type Guarded, type HiddenBecause } from '../policy/visibility.ts';
 import { articles, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { readVersion } from '../store/read-version.ts';
 import { visibleTo } from '../store/visible.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Question } from './understand.ts';
@@ -28,6 +28,8 @@ export interface Retrieved {
   /** Best first. */
   readonly found: readonly Found[];
   readonly confidence: number;
+  /** Present when the best answer of all is not for this reader. */
+  readonly withheld?: Withheld;
 }
 
 /** The best answer of all, where this reader may not see it: enough to name the reason, never its words. */
@@ -38,9 +40,8 @@ export interface Withheld {
 
 export interface Retrieval {
   retrieve(question: Question, reader: Reader, limit: number): Promise<Retrieved>;
-  /** Every passage of an article that this reader may see, in order. */
-  passagesOf(articleKey: number, reader: Reader): Promise<readonly Passage[]>;
-  withheld(question: Question, reader: Reader): Promise<Withheld | undefined>;
+  /** Every passage of a found article that this reader may see, in order. */
+  passagesOf(article: Found, reader: Reader): Promise<readonly Passage[]>;
   /** Languages that have published articles. */
   languages(): Promise<readonly string[]>;
 }
@@ -48,13 +49,18 @@ export interface Retrieval {
 /** Hits that the confidence is judged by. */
 const EVIDENCE = 5;
 
+/** Articles whose passages are kept in memory at most; a published revision never changes, so they can't grow old. */
+const KEPT_AT_MOST = 2_000;
+
 export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval {
+  const kept = new Map<number, { readonly revision: number; readonly passages: readonly Passage[] }>();
+  let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
+
   /** Reads what the index found, in its order; what this reader may not see is not there. */
   async function read(hits: readonly LexicalHit[], reader: Reader): Promise<Found[]> {
     const rows = await select(
-      reader,
-      passages.key,
       hits.map(({ passageKey }) => passageKey),
+      reader,
     );
     const byKey = new Map(rows.map((row) => [row.article.key, row]));
     return hits.flatMap(({ articleKey, score }) => {
@@ -63,51 +69,68 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
     });
   }
 
+  async function reasonFor(hits: readonly LexicalHit[], reader: Reader): Promise<Withheld | undefined> {
+    const key = hits[0]?.articleKey ?? 0;
+    const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, key));
+    const because = row === undefined ? undefined : hiddenFrom(reader, guardedOf(row));
+    return because === undefined ? undefined : { because, confidence: confidenceOf(hits) };
+  }
+
   /** Passages with their articles, once more through the visibility decision: in SQL, and by the policy itself. */
-  async function select(reader: Reader, column: SQLiteColumn, keys: readonly number[]) {
+  async function select(keys: readonly number[], reader: Reader) {
     const rows = await store.db
       .select({ article: articleColumns, passage: passageColumns })
       .from(passages)
       .innerJoin(articles, eq(passages.articleKey, articles.key))
       .where(
         and(
-          sql`${column} in (select value from json_each(${JSON.stringify(keys)}))`,
+          sql`${passages.key} in (select value from json_each(${JSON.stringify(keys)}))`,
           inArray(passages.audience, [...audiencesFor(reader.audience)]),
           visibleTo(reader),
         ),
-      )
-      .orderBy(passages.articleKey, passages.position);
+      );
     return rows.filter(({ article }) => hiddenFrom(reader, guardedOf(article)) === undefined);
   }
 
   return {
     async retrieve(question, reader, limit) {
-      const hits = await lexical.search(question.terms, reader, { limit: Math.max(limit, EVIDENCE) });
+      const { hits, withheld } = await lexical.search(question.terms, reader, Math.max(limit, EVIDENCE));
       const found = hits.length === 0 ? [] : await read(hits.slice(0, limit), reader);
-      return { found, confidence: found.length === 0 ? 0 : confidenceOf(hits) };
+      const hidden = withheld === undefined ? undefined : await reasonFor(withheld, reader);
+      return {
+        found,
+        confidence: found.length === 0 ? 0 : confidenceOf(hits),
+        ...(hidden === undefined ? {} : { withheld: hidden }),
+      };
     },
 
-    async passagesOf(articleKey, reader) {
-      const rows = await select(reader, passages.articleKey, [articleKey]);
-      return rows.map(({ passage }) => passage);
-    },
-
-    async withheld(question, reader) {
-      const hits = await lexical.search(question.terms, reader, { limit: EVIDENCE, sight: 'everything' });
-      const [first] = hits;
-      if (first === undefined) return undefined;
-      const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, first.articleKey));
-      const because = row === undefined ? undefined : hiddenFrom(reader, guardedOf(row));
-      return because === undefined ? undefined : { because, confidence: confidenceOf(hits) };
+    async passagesOf({ key, revision }, reader) {
+      let own = kept.get(key);
+      if (own?.revision !== revision) {
+        const rows = await store.db
+          .select(passageColumns)
+          .from(passages)
+          .where(and(eq(passages.articleKey, key), eq(passages.revision, revision)))
+          .orderBy(passages.position);
+        own = { revision, passages: rows };
+        if (kept.size >= KEPT_AT_MOST) kept.clear();
+        kept.set(key, own);
+      }
+      const audiences = audiencesFor(reader.audience);
+      return own.passages.filter(({ audience }) => audiences.includes(audience));
     },
 
     async languages() {
-      const rows = await store.db
-        .selectDistinct({ lang: articles.lang })
-        .from(articles)
-        .where(eq(articles.status, 'published'))
-        .orderBy(articles.lang);
-      return rows.map(({ lang }) => lang);
+      const version = await readVersion(store);
+      if (known?.version !== version) {
+        const rows = await store.db
+          .selectDistinct({ lang: articles.lang })
+          .from(articles)
+          .where(eq(articles.status, 'published'))
+          .orderBy(articles.lang);
+        known = { version, languages: rows.map(({ lang }) => lang) };
+      }
+      return known.languages;
     },
   };
 }

@@ -6,7 +6,7 @@ import { articles } from './schema.ts';
 
 /** True for the articles that this reader may see. */
 export function visibleTo(reader: Reader): SQL {
-  return sql`(${eligibleFor(reader)} and ${open(reader)})`;
+  return sql`(${eligibleFor(reader)} and ${openTo(reader)})`;
 }
 
 /** True for the articles that may answer somebody, in this reader's language and channel. */
@@ -18,7 +18,8 @@ export function eligibleFor({ lang, channel }: Pick<Reader, 'lang' | 'channel'>)
   return sql`(${eq(articles.status, 'published')} and ${eq(articles.lang, lang)} and ${onChannel})`;
 }
 
-function open({ audience, at }: Reader): SQL {
+/** True where neither audience nor dates hide an article from this reader. */
+export function openTo({ audience, at }: Pick<Reader, 'audience' | 'at'>): SQL {
   const now = at.toISOString();
   const condition = and(
     inArray(articles.audience, [...audiencesFor(audience)]),

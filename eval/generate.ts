@@ -1,0 +1,39 @@
+/** Makes the files that follow from the code: `.env.example` and `src/openapi.json`. With `--check` it only compares. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiInfo, createApp } from '../src/app.ts';
+import { configSchema } from '../src/config.ts';
+import { createServices } from '../src/services.ts';
+import { createSqliteStore } from '../src/store/sqlite.ts';
+import { repositoryFolder } from './data-folder.ts';
+
+const check = process.argv.includes('--check');
+const files: Readonly<Record<string, string>> = {
+  '.env.example': exampleEnvironment(),
+  'src/openapi.json': apiDescription(),
+};
+
+for (const [name, content] of Object.entries(files)) {
+  const path = join(repositoryFolder(), name);
+  if (!check) {
+    await writeFile(path, content);
+  } else if ((await readFile(path, 'utf8').catch(() => '')) !== content) {
+    process.stderr.write(`${name} is not what the code would make; run npm run generate\n`);
+    process.exitCode = 1;
+  }
+}
+
+function exampleEnvironment(): string {
+  const entries = Object.entries(configSchema.shape).map(([name, schema]) => {
+    const { data } = schema.safeParse(undefined);
+    return `# ${schema.description ?? ''}\n# ${name}=${data ?? ''}\n`;
+  });
+  return `# Every setting with its default. A line without # takes effect.\n\n${entries.join('\n')}`;
+}
+
+function apiDescription(): string {
+  const store = createSqliteStore({ file: ':memory:' });
+  const services = createServices({ store, now: () => new Date(0), threshold: 0 });
+  const app = createApp({ services, log: () => undefined, bodyLimit: 0 });
+  return `${JSON.stringify(app.getOpenAPI31Document(apiInfo), undefined, 2)}\n`;
+}

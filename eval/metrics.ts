@@ -1,0 +1,27 @@
+/** Retrieval metrics, each a pure function of a ranking and the articles that are right. */
+
+/** 1 when a right article is among the first `k`, else 0. `hitAt(['b', 'a'], new Set(['a']), 1)` is 0. */
+export function hitAt(ranking: readonly string[], gold: ReadonlySet<string>, k: number): number {
+  return ranking.slice(0, k).some((id) => gold.has(id)) ? 1 : 0;
+}
+
+/**
+ * Normalised discounted cumulative gain with binary gains, 0..1 (Järvelin, Kekäläinen, 2002).
+ * `ndcgAt(['b', 'a'], new Set(['a']), 10)` is 1 / log2(3), about .63.
+ */
+export function ndcgAt(ranking: readonly string[], gold: ReadonlySet<string>, k: number): number {
+  const gain = (rank: number) => 1 / Math.log2(rank + 2);
+  const got = ranking.slice(0, k).reduce((sum, id, rank) => sum + (gold.has(id) ? gain(rank) : 0), 0);
+  const best = [...Array(Math.min(k, gold.size)).keys()].reduce((sum, rank) => sum + gain(rank), 0);
+  return best === 0 ? 0 : got / best;
+}
+
+/** The value below which a share `p` of the sorted values lies (nearest rank). */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,216 @@
+/** The `suffler` command as people run it: what it prints, where, and the code that it ends with. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { makeFolder, writeFiles } from './make-folder.ts';
+import { suffler, type Finished } from './run-cli.ts';
+import { replySchema } from '../src/domain/reply.ts';
+
+const article = (id: string, ...lines: readonly string[]) =>
+  ['---', `id: ${id}`, ...lines, '---', '', `# About ${id}`, '', `The ${id} costs 5 euros.`, ''].join('\n');
+
+const problemSchema = z.object({ file: z.string(), line: z.number(), severity: z.string(), message: z.string() });
+const reportSchema = z.object({
+  files: z.number(),
+  added: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  retired: z.number(),
+  failed: z.number(),
+  passages: z.number(),
+  problems: z.array(problemSchema),
+  dryRun: z.boolean(),
+});
+
+/** The database with the demo knowledge base, and the run that made it. */
+let folder: string;
+let demo: { SUFFLER_DB: string };
+let ingested: Finished;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'suffler-'));
+  demo = { SUFFLER_DB: join(folder, 'demo.sqlite') };
+  ingested = await suffler(['ingest', 'kb'], demo);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function emptyDatabase(): Promise<{ SUFFLER_DB: string }> {
+  return { SUFFLER_DB: join(await makeFolder(), 'suffler.sqlite') };
+}
+
+const reportOf = ({ stdout }: Finished) => reportSchema.parse(JSON.parse(stdout));
+
+describe('suffler', () => {
+  it.each([[''], ['serve'], ['ingest'], ['kb'], ['kb check'], ['ask']])('%s --help explains itself', async (name) => {
+    const words = name.split(' ').filter((word) => word !== '');
+    const { code, stdout, stderr } = await suffler([...words, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: ${['suffler', ...words].join(' ')}`);
+  });
+
+  it('tells its version', async () => {
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile('package.json', 'utf8')));
+    expect(await suffler(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([
+    ['an unknown option', ['ingest', 'kb', '--nope'], '--nope'],
+    ['an unknown command', ['bogus'], 'bogus'],
+    ['a missing argument', ['ingest'], 'dir'],
+    ['a choice that is none', ['ask', '--audience', 'robot', 'hello'], 'robot'],
+  ])('could not run with %s, and says how it is used', async (...[, args, named]) => {
+    const { code, stdout, stderr } = await suffler(args, await emptyDatabase());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(named);
+    expect(stderr).toContain('Usage:');
+  });
+
+  it('lists every wrong setting at once', async () => {
+    const { code, stdout, stderr } = await suffler(['serve'], { PORT: 'many', SUFFLER_MIN_CONFIDENCE: '7' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/PORT: must be a whole number/);
+    expect(stderr).toMatch(/SUFFLER_MIN_CONFIDENCE: must be 1 at most/);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('could not run on a file that is no database, and leaves it alone', async () => {
+    const file = join(await makeFolder({ 'letter.txt': 'Hello' }), 'letter.txt');
+    for (const args of [['ask', 'hello'], ['ingest', 'kb'], ['serve']]) {
+      const { code, stderr } = await suffler(args, { SUFFLER_DB: file, PORT: '0' });
+      expect({ args, code }).toEqual({ args, code: 2 });
+      expect(stderr).toMatch(/^suffler: .*letter\.txt: .*SUFFLER_DB.*\n$/);
+    }
+    expect(await readFile(file, 'utf8')).toBe('Hello');
+  });
+});
+
+describe('suffler ingest', () => {
+  it('indexes the demo knowledge base and counts it', () => {
+    const { code, stdout, stderr } = ingested;
+    expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toMatch(/^(\d+) files: \1 added; \d+ passages in [\d.]+ s\n$/);
+    expect(stderr).toMatch(/^(?:indexing \d+\/\d+ articles\n)+$/);
+  });
+
+  it('finds all unchanged the second time, and says so as JSON', async () => {
+    const again = await suffler(['ingest', 'kb', '--json'], demo);
+    const report = reportOf(again);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(report.files).toBeGreaterThan(100);
+    const { files } = report;
+    const none = { added: 0, updated: 0, retired: 0, failed: 0, passages: 0, problems: [], dryRun: false };
+    expect(report).toEqual({ ...none, files, unchanged: files });
+  });
+
+  it('indexes the others when one article is bad, and names its file and line', async () => {
+    const kb = await makeFolder({ 'en/tea.md': article('tea'), 'en/bad.md': article('bad', 'status: publishd') });
+    const database = await emptyDatabase();
+    const { code, stdout, stderr } = await suffler(['ingest', kb], database);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^2 files: 1 added, 1 failed; /);
+    expect(stderr).toMatch(/^en\/bad\.md:3: status: /m);
+    expect(await suffler(['ask', 'what does the tea cost'], database)).toMatchObject({ code: 0 });
+  });
+
+  it('adds, changes and retires what the folder did', async () => {
+    const kb = await makeFolder({ 'en/tea.md': article('tea'), 'en/jam.md': article('jam') });
+    const database = await emptyDatabase();
+    const dry = reportOf(await suffler(['ingest', kb, '--json', '--dry-run'], database));
+    expect(dry).toMatchObject({ added: 2, dryRun: true });
+    expect(reportOf(await suffler(['ingest', kb, '--json'], database))).toMatchObject({ added: 2, dryRun: false });
+    await rm(join(kb, 'en/jam.md'));
+    await writeFiles(kb, { 'en/tea.md': article('tea', 'title: Tea'), 'en/pie.md': article('pie') });
+    const report = reportOf(await suffler(['ingest', kb, '--json'], database));
+    expect(report).toMatchObject({ files: 2, added: 1, updated: 1, retired: 1, unchanged: 0 });
+  });
+
+  it.each([
+    ['a folder without articles', {}, ''],
+    ['no folder at all', {}, 'missing'],
+    ['a file', { 'tea.md': article('tea') }, 'tea.md'],
+  ])('could not run on %s', async (...[, files, path]) => {
+    const { code, stdout, stderr } = await suffler(
+      ['ingest', join(await makeFolder(files), path)],
+      await emptyDatabase(),
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^suffler: .+\n$/);
+  });
+
+  it('lets two of them write one database at the same time', async () => {
+    const database = await emptyDatabase();
+    expect(await suffler(['ingest', await makeFolder({ 'en/tea.md': article('tea') })], database)).toMatchObject({
+      code: 0,
+    });
+    const folders = await Promise.all(['jam', 'pie'].map((id) => makeFolder({ [`en/${id}.md`]: article(id) })));
+    const runs = await Promise.all(folders.map((kb) => suffler(['ingest', kb], database)));
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    for (const question of ['what does the tea cost', 'what does the jam cost', 'what does the pie cost']) {
+      expect(await suffler(['ask', question], database)).toMatchObject({ code: 0 });
+    }
+  });
+});
+
+describe('suffler kb check', () => {
+  it('finds no error in the demo knowledge base', async () => {
+    const { code, stdout } = await suffler(['kb', 'check', 'kb']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ files, 0 errors, \d+ warnings\n$/m);
+  });
+
+  it('names the file and line of an error, as text and as JSON', async () => {
+    const kb = await makeFolder({ 'en/bad.md': article('bad', 'status: publishd') });
+    const text = await suffler(['kb', 'check', kb]);
+    expect(text.code).toBe(1);
+    expect(text.stdout).toMatch(/^en\/bad\.md:3: status: /);
+    const json = await suffler(['kb', 'check', kb, '--json']);
+    const { problems } = z
+      .object({ files: z.literal(1), problems: z.array(problemSchema) })
+      .parse(JSON.parse(json.stdout));
+    expect(json).toMatchObject({ code: 1, stderr: '' });
+    expect(problems).toMatchObject([{ file: 'en/bad.md', line: 3, severity: 'error' }]);
+  });
+
+  it('takes warnings for errors when it is strict, and a date that is none for a mistake', async () => {
+    const kb = await makeFolder({ 'en/old.md': article('old', 'lang: en', 'expires_at: 2020-01-01') });
+    expect(await suffler(['kb', 'check', kb, '--at', '2026-11-22'])).toMatchObject({ code: 0 });
+    expect(await suffler(['kb', 'check', kb, '--at', '2026-11-22', '--strict'])).toMatchObject({ code: 1 });
+    expect(await suffler(['kb', 'check', kb, '--at', 'someday'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('suffler ask', () => {
+  it.each([
+    ['ru', 'сколько хранится заказ на самовывоз', /ru\/order-pickup@1.*“.*60 минут.*”/],
+    ['en', 'how long is a pick-up order kept for me', /en\/order-pickup@1.*“.*60 minutes.*”/],
+  ])('answers in %s with the quote that proves it', async (...[, question, proof]) => {
+    const { code, stdout, stderr } = await suffler(['ask', question], demo);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(proof);
+  });
+
+  it('prints the reply of the API as JSON, with words that stand in the article', async () => {
+    const { code, stdout } = await suffler(
+      ['ask', '--json', 'how', 'soon', 'can', 'I', 'collect', 'my', 'pizza'],
+      demo,
+    );
+    const reply = replySchema.parse(JSON.parse(stdout));
+    expect({ code, outcome: reply.outcome }).toEqual({ code: 0, outcome: 'answered' });
+    const text = (await readFile('kb/en/order-pickup.md', 'utf8')).replaceAll(/[*_`]/g, '');
+    for (const { quote } of reply.suggestions.flatMap(({ citations }) => citations)) expect(text).toContain(quote);
+  });
+
+  it('ends with 1 when it is silent, and says why', async () => {
+    const { code, stdout } = await suffler(['ask', 'квантовая хромодинамика и адронный коллайдер'], demo);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^silent \(no_match\)/);
+  });
+
+  it('could not run for a locale that nothing is published in', async () => {
+    const { code, stderr } = await suffler(['ask', '--locale', 'de', 'hello'], demo);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^suffler: .*de.*en, ru.*\n$/);
+  });
+});

@@ -1,0 +1,65 @@
+/** `suffler serve` as a process: it answers over HTTP, tells where, and goes when it is told to. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../make-folder.ts';
+import { startSuffler, suffler } from '../run-cli.ts';
+
+const listens = /listens on (http:\/\/[^\s]+:(\d+))\n/;
+
+/** Its settings, over a knowledge base of one article that it finds at its start. */
+async function settings(): Promise<Record<string, string>> {
+  const folder = await makeFolder({ 'kb/en/tea.md': '# Tea\n\nThe tea costs 5 euros.\n' });
+  return { PORT: '0', SUFFLER_DB: join(folder, 'suffler.sqlite'), SUFFLER_KB: join(folder, 'kb') };
+}
+
+describe('suffler serve', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('answers over HTTP until %s, and then ends with 0', async (signal) => {
+    const server = startSuffler(['serve'], await settings());
+    const [, url = ''] = await server.says(listens);
+    const health = await fetch(`${url}/healthz`);
+    expect({ status: health.status, body: await health.json() }).toEqual({ status: 200, body: { status: 'ok' } });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    server.stop(signal);
+    const { code, stdout } = await server.finished;
+    expect(code).toBe(0);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    const events = stdout.split('\n').filter((line) => line.startsWith('{'));
+    expect(events.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { path: '/healthz', status: 200 },
+      { path: '/readyz', status: 200 },
+    ]);
+  });
+
+  it('indexes its knowledge base into an empty database, and not again', async () => {
+    const given = await settings();
+    const first = startSuffler(['serve'], given);
+    const [, url = ''] = await first.says(listens);
+    const found = await fetch(`${url}/v1/search?q=tea`);
+    expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
+    first.stop('SIGTERM');
+    expect((await first.finished).stdout).toMatch(/^1 files: 1 added; /);
+
+    const second = startSuffler(['serve'], given);
+    await second.says(listens);
+    second.stop('SIGTERM');
+    expect(await second.finished).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('could not start on a port that is taken, and names it', async () => {
+    const first = startSuffler(['serve'], await settings());
+    const [, , port = ''] = await first.says(listens);
+    const { code, stderr } = await suffler(['serve'], { ...(await settings()), PORT: port });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`suffler: port ${port} of 127\\.0\\.0\\.1 is in use.*PORT`));
+    first.stop('SIGTERM');
+    expect(await first.finished).toMatchObject({ code: 0 });
+  });
+
+  it('could not start without its knowledge base', async () => {
+    const missing = join(await makeFolder(), 'missing');
+    const { code, stdout, stderr } = await suffler(['serve'], { ...(await settings()), SUFFLER_KB: missing });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^suffler: .*missing.*\n$/);
+    expect(stderr).not.toContain('    at ');
+  });
+});

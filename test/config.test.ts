@@ -1,0 +1,94 @@
+/** The configuration: what holds when nothing is set, and every fault at once when it can't be used. */
+import { expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { SufflerError } from '../src/errors.ts';
+
+const defaults = {
+  PORT: 8787,
+  HOST: '127.0.0.1',
+  SUFFLER_DB: 'suffler.sqlite',
+  SUFFLER_MIN_CONFIDENCE: 0.4,
+  SUFFLER_BODY_LIMIT: 262_144,
+  SUFFLER_LOG: 'json',
+};
+
+function faultOf(environment: Record<string, string>): SufflerError {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof SufflerError) return error;
+    throw error;
+  }
+  throw new Error('the configuration was taken');
+}
+
+test('everything has a default', () => {
+  expect(readConfig({})).toEqual(defaults);
+});
+
+test('an empty variable is one that is not set, and those of others are left alone', () => {
+  expect(readConfig({ PORT: '', SUFFLER_LOG: '', HOST: undefined, HOME: '/home/none', PATH: '' })).toEqual(defaults);
+});
+
+test('every variable is taken', () => {
+  const environment = {
+    PORT: '0',
+    HOST: '0.0.0.0',
+    SUFFLER_DB: '/data/my base.sqlite',
+    SUFFLER_KB: 'articles',
+    SUFFLER_DATA: 'data',
+    SUFFLER_MIN_CONFIDENCE: '0.75',
+    SUFFLER_BODY_LIMIT: '1024',
+    SUFFLER_LOG: 'off',
+  };
+  expect(readConfig(environment)).toEqual({
+    ...environment,
+    PORT: 0,
+    SUFFLER_MIN_CONFIDENCE: 0.75,
+    SUFFLER_BODY_LIMIT: 1024,
+  });
+});
+
+test('every fault is listed at once, by its variable and without its value', () => {
+  const fault = faultOf({
+    PORT: '70000',
+    SUFFLER_MIN_CONFIDENCE: 'hunter2',
+    SUFFLER_BODY_LIMIT: '12.5',
+    SUFFLER_LOG: 'loud',
+  });
+  expect(fault.code).toBe('invalid_config');
+  expect(fault.message.split('\n')).toEqual([
+    'The configuration is not usable:',
+    '  PORT: must be 65535 at most',
+    '  SUFFLER_MIN_CONFIDENCE: must be a number from 0 to 1',
+    '  SUFFLER_BODY_LIMIT: must be a whole number from 1024 to 100000000',
+    '  SUFFLER_LOG: Invalid option: expected one of "json"|"off"',
+  ]);
+  expect(fault.message).not.toMatch(/70000|hunter2|12\.5|loud/);
+});
+
+test.each([
+  ['PORT', ['-1', '65536', '80.5', 'http', '8787x', ' ', 'Infinity']],
+  ['SUFFLER_MIN_CONFIDENCE', ['-0.1', '1.01', '40%', '0,4', 'NaN', ' ']],
+  ['SUFFLER_BODY_LIMIT', ['1023', '100000001', '1.5', '256kb', ' ']],
+  ['SUFFLER_LOG', ['JSON', 'true', ' ']],
+])('%s refuses what it does not mean', (variable, values) => {
+  const taken = values.filter((value) => {
+    try {
+      readConfig({ [variable]: value });
+      return true;
+    } catch (error) {
+      return !(error instanceof SufflerError && error.message.includes(`  ${variable}: `));
+    }
+  });
+  expect(taken).toEqual([]);
+});
+
+test.each([
+  ['PORT', '65535', 65_535],
+  ['SUFFLER_MIN_CONFIDENCE', '0', 0],
+  ['SUFFLER_MIN_CONFIDENCE', '1', 1],
+  ['SUFFLER_BODY_LIMIT', '100000000', 100_000_000],
+])('%s takes %s, which is the end of its range', (variable, value, expected) => {
+  expect(readConfig({ [variable]: value })).toEqual({ ...defaults, [variable]: expected });
+});

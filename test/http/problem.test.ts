@@ -1,0 +1,110 @@
+/** Failures as problems: ours by their code, everybody else's in a fixed text. */
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { describe, expect, test } from 'vitest';
+import { SufflerError, type ErrorCode } from '../../src/errors.ts';
+import { problemFor, problemSchema } from '../../src/http/problem.ts';
+import { createRouter } from '../../src/http/router.ts';
+import { aString } from '../routes/anything.ts';
+
+/** What a client gets when a handler throws this. */
+async function answerTo(error: Error) {
+  const app = createRouter();
+  app.use(requestId());
+  app.onError(problemFor);
+  app.get('/', () => {
+    throw error;
+  });
+  const response = await app.request('/');
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  const problem = problemSchema.strict().parse(await response.json());
+  expect(problem).toMatchObject({ status: response.status, requestId: response.headers.get('X-Request-Id') });
+  return problem;
+}
+
+const secret = 'Vera Tester, +7 000 000-00-00, /srv/private.sqlite';
+
+class Wordy extends Error {
+  override readonly name = secret;
+  readonly code = secret;
+  readonly status = 200;
+}
+
+describe('an error that is not ours', () => {
+  test.each([
+    ['plain', new Error(secret)],
+    ['a type error', new TypeError(secret)],
+    ['one with a cause', new Error('outer', { cause: new Error(secret) })],
+    ['one with a code, a name and a status of its own', new Wordy(secret)],
+    ['an aggregate', new AggregateError([new Error(secret)], secret)],
+  ])('gives a fixed text: %s', async (...[, error]) => {
+    expect(await answerTo(error)).toEqual({
+      type: 'urn:suffler:problem:internal',
+      title: 'internal error',
+      status: 500,
+      detail: 'Something went wrong on our side; name the requestId when you report it.',
+      code: 'internal',
+      requestId: aString,
+    });
+  });
+
+  test('does not go round in circles where causes do', async () => {
+    const error = new Error('outer');
+    error.cause = error;
+    expect(await answerTo(error)).toMatchObject({ status: 500, code: 'internal' });
+  });
+});
+
+describe('an error of ours', () => {
+  const statuses: Record<ErrorCode, number> = {
+    invalid_request: 400,
+    locale_not_found: 400,
+    article_not_found: 404,
+    invalid_config: 500,
+    folder_unreadable: 500,
+    port_in_use: 500,
+    database_unusable: 503,
+    disk_full: 507,
+  };
+  const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
+
+  test.each(codes)('%s has the status %i', async (code, status) => {
+    const detail = status < 500 ? 'what would be right' : "The server can't do this now; its log says why.";
+    expect(await answerTo(new SufflerError(code, 'what would be right'))).toEqual({
+      type: `urn:suffler:problem:${code}`,
+      title: code.replaceAll('_', ' '),
+      status,
+      detail,
+      code,
+      requestId: aString,
+    });
+  });
+
+  test('is found when a library wrapped it', async () => {
+    const inner = new SufflerError('article_not_found', 'no such article');
+    const wrapped = new Error(secret, { cause: new Error(secret, { cause: inner }) });
+    expect(await answerTo(wrapped)).toMatchObject({ status: 404, detail: 'no such article' });
+  });
+});
+
+describe('an exception of the framework', () => {
+  test('keeps its status and its own words', async () => {
+    expect(await answerTo(new HTTPException(400, { message: 'Malformed JSON' }))).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+      detail: 'Malformed JSON',
+    });
+  });
+
+  test('says something where it has no words', async () => {
+    expect(await answerTo(new HTTPException(400))).toMatchObject({ detail: "The request can't be read." });
+  });
+
+  test('is too large a body by its status', async () => {
+    expect(await answerTo(new HTTPException(413, { message: 'over 1 byte' }))).toMatchObject({
+      status: 413,
+      code: 'body_too_large',
+      detail: 'over 1 byte',
+    });
+  });
+});

@@ -1,0 +1,77 @@
+/** Speaking, asking back or staying silent, by the evidence alone. */
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { decide, type Decision, type Evidence } from '../../src/policy/decide.ts';
+import type { HiddenBecause } from '../../src/policy/visibility.ts';
+
+const threshold = 0.4;
+
+/** One clear hit for a long question. */
+const clear: Evidence = { confidence: 0.9, withheld: undefined, words: 5, scores: [3, 1, 1] };
+const speak: Decision = { kind: 'speak' };
+const askBack: Decision = { kind: 'ask_back' };
+const silent = (reason: 'no_match' | 'stale' | 'internal_only'): Decision => ({ kind: 'stay_silent', reason });
+
+test.each<[string, Partial<Evidence>, Decision]>([
+  ['a clear hit is said', {}, speak],
+  ['the threshold itself is enough', { confidence: 0.4 }, speak],
+  ['a hit under the threshold is not said', { confidence: 0.39 }, silent('no_match')],
+  ['no hit at all is no match', { confidence: 0, scores: [] }, silent('no_match')],
+  ['a tie that is sure enough is said', { words: 1, scores: [3, 3] }, speak],
+  ['a short question with a tie is asked back', { confidence: 0.3, words: 2, scores: [3, 2.9] }, askBack],
+  ['a tie starts at 85 % of the first', { confidence: 0.3, words: 2, scores: [2, 1.7] }, askBack],
+  ['less than that is no tie', { confidence: 0.3, words: 2, scores: [2, 1.69] }, silent('no_match')],
+  ['a long question is not asked back', { confidence: 0.3, words: 3, scores: [3, 3] }, silent('no_match')],
+  ['half the threshold is worth asking back', { confidence: 0.2, words: 1, scores: [3, 3] }, askBack],
+  ['less would be guessing', { confidence: 0.19, words: 1, scores: [3, 3] }, silent('no_match')],
+  ['one hit can’t be asked back', { confidence: 0.3, words: 1, scores: [3] }, silent('no_match')],
+  ['no hits can’t be asked back', { confidence: 0.3, words: 0, scores: [] }, silent('no_match')],
+])('%s', (...[, evidence, expected]) => {
+  expect(decide({ ...clear, ...evidence }, threshold)).toEqual(expected);
+});
+
+test.each<[HiddenBecause, Decision]>([
+  ['internal_only', silent('internal_only')],
+  ['stale', silent('stale')],
+  ['not_yet', silent('stale')],
+  ['not_published', silent('no_match')],
+  ['other_language', silent('no_match')],
+  ['other_channel', silent('no_match')],
+])('a better answer that is hidden as %s keeps it silent for that reason', (because, expected) => {
+  const evidence = { ...clear, confidence: 0.5, withheld: { because, confidence: 0.8 } };
+  expect(decide(evidence, threshold)).toEqual(expected);
+});
+
+test.each<[string, number, number, Decision]>([
+  ['as good as the visible one', 0.6, 0.6, speak],
+  ['worse than the visible one', 0.6, 0.5, speak],
+  ['itself unlikely', 0.1, 0.39, silent('no_match')],
+  ['likely enough', 0.1, 0.4, silent('stale')],
+])('a hidden answer that is %s', (...[, visible, hidden, expected]) => {
+  const evidence: Evidence = { ...clear, confidence: visible, withheld: { because: 'stale', confidence: hidden } };
+  expect(decide(evidence, threshold)).toEqual(expected);
+});
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const because = fc.constantFrom<HiddenBecause>('internal_only', 'stale', 'not_yet', 'other_channel');
+
+test('it never speaks under the threshold, nor over a better hidden answer', () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        confidence: share,
+        withheld: fc.option(fc.record({ because, confidence: share }), { nil: undefined }),
+        words: fc.nat(6),
+        scores: fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { maxLength: 5 }),
+      }),
+      share,
+      (evidence, limit) => {
+        const { kind } = decide(evidence, limit);
+        const hidden = evidence.withheld?.confidence ?? -1;
+        const outshone = hidden >= limit && hidden > evidence.confidence;
+        expect(kind === 'speak').toBe(evidence.confidence >= limit && !outshone);
+        if (kind === 'ask_back') expect(evidence.words).toBeLessThanOrEqual(2);
+      },
+    ),
+  );
+});

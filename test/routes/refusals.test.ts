@@ -1,0 +1,41 @@
+/** Refusals through POST /v1/suggestions: a reason with what can be done instead, or a person takes over. */
+import { describe, expect, test } from 'vitest';
+import { bakery } from './bakery.ts';
+import { makeApp, suggest } from './make-app.ts';
+
+describe('a refusal', () => {
+  test('is the reason with every alternative, each quoted', async () => {
+    const { app } = await makeApp();
+    const { outcome, suggestions } = await suggest(app, 'Please share the sourdough recipe');
+    const sentences = [
+      'The sourdough recipe is our trade secret.',
+      'The label lists all 5 ingredients.',
+      'A baking class takes place on Sundays.',
+    ];
+    expect({ outcome, text: suggestions[0]?.text }).toEqual({ outcome: 'refused', text: sentences.join(' ') });
+    expect(suggestions[0]?.citations.map(({ quote }) => quote)).toEqual(sentences);
+  });
+
+  test('without an alternative is handed off', async () => {
+    const { app } = await makeApp();
+    const { outcome, suggestions } = await suggest(app, 'book a private tasting in the cellar');
+    expect({ outcome, suggestions }).toEqual({ outcome: 'handed_off', suggestions: [] });
+  });
+
+  test('none of whose alternatives can be said is handed off too', async () => {
+    const cellar = bakery['en/tasting.md'] ?? '';
+    const alternatives = '    alternatives: ["Ask us about order {order.id}."]\n---';
+    const { app } = await makeApp({ ...bakery, 'en/tasting.md': cellar.replace(/\n---/, `\n${alternatives}`) });
+    const { outcome, suggestions } = await suggest(app, 'book a private tasting in the cellar');
+    expect({ outcome, suggestions }).toEqual({ outcome: 'handed_off', suggestions: [] });
+  });
+
+  test('whose reason cannot be said is handed off too', async () => {
+    const recipe = bakery['en/recipe.md'] ?? '';
+    const reason = 'Order {order.id} does not come with our recipe.';
+    const changed = recipe.replace('The sourdough recipe is our trade secret.', `"${reason}"`);
+    const { app } = await makeApp({ ...bakery, 'en/recipe.md': changed });
+    const { outcome, suggestions } = await suggest(app, 'Please share the sourdough recipe');
+    expect({ outcome, suggestions }).toEqual({ outcome: 'handed_off', suggestions: [] });
+  });
+});
