@@ -2,16 +2,17 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { makeFolder, writeFiles } from './make-folder.ts';
 import { suffler, type Finished } from './run-cli.ts';
+import { listStored } from '../src/articles/list-stored.ts';
 import { replySchema } from '../src/domain/reply.ts';
+import { createSqliteStore } from '../src/store/sqlite.ts';
 
 const article = (id: string, ...lines: readonly string[]) =>
   ['---', `id: ${id}`, ...lines, '---', '', `# About ${id}`, '', `The ${id} costs 5 euros.`, ''].join('\n');
 
-const problemSchema = z.object({ file: z.string(), line: z.number(), severity: z.string(), message: z.string() });
 const reportSchema = z.object({
   files: z.number(),
   added: z.number(),
@@ -20,20 +21,14 @@ const reportSchema = z.object({
   retired: z.number(),
   failed: z.number(),
   passages: z.number(),
-  problems: z.array(problemSchema),
+  problems: z.array(z.unknown()),
   dryRun: z.boolean(),
 });
 
-/** The database with the demo knowledge base, and the run that made it. */
-let folder: string;
-let demo: { SUFFLER_DB: string };
-let ingested: Finished;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'suffler-'));
-  demo = { SUFFLER_DB: join(folder, 'demo.sqlite') };
-  ingested = await suffler(['ingest', 'kb'], demo);
-});
+// Indexing the demo knowledge base takes longer than a test may, so it happens once, while the file is loaded.
+const folder = await mkdtemp(join(tmpdir(), 'suffler-'));
+const demo = { SUFFLER_DB: join(folder, 'demo.sqlite') };
+const ingested = await suffler(['ingest', 'kb'], demo);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function emptyDatabase(): Promise<{ SUFFLER_DB: string }> {
@@ -77,11 +72,10 @@ describe('suffler', () => {
 
   it('could not run on a file that is no database, and leaves it alone', async () => {
     const file = join(await makeFolder({ 'letter.txt': 'Hello' }), 'letter.txt');
-    for (const args of [['ask', 'hello'], ['ingest', 'kb'], ['serve']]) {
-      const { code, stderr } = await suffler(args, { SUFFLER_DB: file, PORT: '0' });
-      expect({ args, code }).toEqual({ args, code: 2 });
-      expect(stderr).toMatch(/^suffler: .*letter\.txt: .*SUFFLER_DB.*\n$/);
-    }
+    const commands = [['ask', 'hello'], ['ingest', 'kb'], ['serve']];
+    const runs = await Promise.all(commands.map((args) => suffler(args, { SUFFLER_DB: file, PORT: '0' })));
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2]);
+    for (const { stderr } of runs) expect(stderr).toMatch(/^suffler: .*letter\.txt: .*SUFFLER_DB.*\n$/);
     expect(await readFile(file, 'utf8')).toBe('Hello');
   });
 });
@@ -111,7 +105,9 @@ describe('suffler ingest', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^2 files: 1 added, 1 failed; /);
     expect(stderr).toMatch(/^en\/bad\.md:3: status: /m);
-    expect(await suffler(['ask', 'what does the tea cost'], database)).toMatchObject({ code: 0 });
+    const again = await suffler(['ingest', kb, '--json'], database);
+    expect(again.code).toBe(1);
+    expect(reportOf(again)).toMatchObject({ added: 0, unchanged: 1, failed: 1, retired: 0 });
   });
 
   it('adds, changes and retires what the folder did', async () => {
@@ -141,50 +137,21 @@ describe('suffler ingest', () => {
 
   it('lets two of them write one database at the same time', async () => {
     const database = await emptyDatabase();
-    expect(await suffler(['ingest', await makeFolder({ 'en/tea.md': article('tea') })], database)).toMatchObject({
-      code: 0,
-    });
+    const store = createSqliteStore({ file: database.SUFFLER_DB });
+    onTestFinished(() => store.close());
+    await store.migrate();
     const folders = await Promise.all(['jam', 'pie'].map((id) => makeFolder({ [`en/${id}.md`]: article(id) })));
     const runs = await Promise.all(folders.map((kb) => suffler(['ingest', kb], database)));
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    for (const question of ['what does the tea cost', 'what does the jam cost', 'what does the pie cost']) {
-      expect(await suffler(['ask', question], database)).toMatchObject({ code: 0 });
-    }
-  });
-});
-
-describe('suffler kb check', () => {
-  it('finds no error in the demo knowledge base', async () => {
-    const { code, stdout } = await suffler(['kb', 'check', 'kb']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+ files, 0 errors, \d+ warnings\n$/m);
-  });
-
-  it('names the file and line of an error, as text and as JSON', async () => {
-    const kb = await makeFolder({ 'en/bad.md': article('bad', 'status: publishd') });
-    const text = await suffler(['kb', 'check', kb]);
-    expect(text.code).toBe(1);
-    expect(text.stdout).toMatch(/^en\/bad\.md:3: status: /);
-    const json = await suffler(['kb', 'check', kb, '--json']);
-    const { problems } = z
-      .object({ files: z.literal(1), problems: z.array(problemSchema) })
-      .parse(JSON.parse(json.stdout));
-    expect(json).toMatchObject({ code: 1, stderr: '' });
-    expect(problems).toMatchObject([{ file: 'en/bad.md', line: 3, severity: 'error' }]);
-  });
-
-  it('takes warnings for errors when it is strict, and a date that is none for a mistake', async () => {
-    const kb = await makeFolder({ 'en/old.md': article('old', 'lang: en', 'expires_at: 2020-01-01') });
-    expect(await suffler(['kb', 'check', kb, '--at', '2026-11-22'])).toMatchObject({ code: 0 });
-    expect(await suffler(['kb', 'check', kb, '--at', '2026-11-22', '--strict'])).toMatchObject({ code: 1 });
-    expect(await suffler(['kb', 'check', kb, '--at', 'someday'])).toMatchObject({ code: 2 });
+    const stored = await listStored(store);
+    expect(stored.map(({ id }) => id).sort()).toEqual(['jam', 'pie']);
   });
 });
 
 describe('suffler ask', () => {
   it.each([
     ['ru', 'сколько хранится заказ на самовывоз', /ru\/order-pickup@1.*“.*60 минут.*”/],
-    ['en', 'how long is a pick-up order kept for me', /en\/order-pickup@1.*“.*60 minutes.*”/],
+    ['en', 'How long is the food held for me?', /en\/order-pickup@1.*“.*60 minutes.*”/],
   ])('answers in %s with the quote that proves it', async (...[, question, proof]) => {
     const { code, stdout, stderr } = await suffler(['ask', question], demo);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -7,7 +7,7 @@ const defaults = {
   PORT: 8787,
   HOST: '127.0.0.1',
   SUFFLER_DB: 'suffler.sqlite',
-  SUFFLER_MIN_CONFIDENCE: 0.4,
+  SUFFLER_MIN_CONFIDENCE: 0.5,
   SUFFLER_BODY_LIMIT: 262_144,
   SUFFLER_LOG: 'json',
 };

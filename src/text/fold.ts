@@ -10,13 +10,17 @@ const LONGEST_WORD = 64;
 
 /** Folds a text, keeping its words apart: `«Ещё» 1 500 ₽` gives `«еще» 1500 ₽`. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(invisible, '')
-    .replace(apostrophes, '')
-    .replace(groupedThousands, '')
-    .replaceAll('ё', 'е');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Small letters of rare capitals come apart again.
+      .normalize('NFKC')
+      .replace(invisible, '')
+      .replace(apostrophes, '')
+      .replace(groupedThousands, '')
+      .replaceAll('ё', 'е')
+  );
 }
 
 /** The folded words of a text, in order: letters and digits only, so nothing in them is an operator anywhere. */

@@ -10,6 +10,7 @@ export interface Span {
 
 /** Abbreviations that a name follows, so that a capital behind them starts no sentence. */
 const beforeName = /(?:^|[\s(«"])(?:г|ул|пр|пл|д|им|св|mr|mrs|ms|dr|st)\.\s*$/iu;
+const listNumber = /^\s*\d{1,3}\.\s*$/;
 const initial = /(?:^|\s)\p{Lu}\.\s*$/u;
 const fullStop = /[.…]["»)]?\s*$/u;
 const startsLow = /^\s*[\p{Ll}\d]/u;
@@ -41,7 +42,12 @@ export function sentenceSpans(text: string, lang: string): Span[] {
 
 /** The segmenter parts after most full stops; a title before it or a small letter behind it says the sentence goes on. */
 function continues(before: string, after: string): boolean {
-  return beforeName.test(before) || initial.test(before) || (fullStop.test(before) && startsLow.test(after));
+  return (
+    listNumber.test(before) ||
+    beforeName.test(before) ||
+    initial.test(before) ||
+    (fullStop.test(before) && startsLow.test(after))
+  );
 }
 
 function trimmed({ start, text }: { start: number; text: string }): Span {

@@ -25,8 +25,8 @@ describe('suffler serve', () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     const events = stdout.split('\n').filter((line) => line.startsWith('{'));
     expect(events.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-      { path: '/healthz', status: 200 },
-      { path: '/readyz', status: 200 },
+      { route: '/healthz', status: 200 },
+      { route: '/readyz', status: 200 },
     ]);
   });
 

@@ -1,10 +1,13 @@
 /** The events of a streamed reply: their order, and that they add up to the reply. */
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { streamReply } from '../../src/routes/stream-reply.ts';
 import { anObject, anyWith } from './anything.ts';
-import { articleOf, bakery } from './bakery.ts';
 import { makeApp, post, type App } from './make-app.ts';
-import { replySchema, suggestionSchema } from '../../src/domain/reply.ts';
+import { replySchema, suggestionSchema, type Reply } from '../../src/domain/reply.ts';
 
 interface StreamEvent {
   readonly event: string;
@@ -14,15 +17,18 @@ interface StreamEvent {
 const deltaSchema = z.strictObject({ index: z.number().int(), text: z.string() });
 const endSchema = z.strictObject({ index: z.number().int(), suggestion: suggestionSchema });
 
-async function streamOf(app: App, text: string, customer?: unknown): Promise<StreamEvent[]> {
-  const body = { messages: [{ role: 'customer', text }], customer };
-  const response = await post(app, '/v1/suggestions', body, { Accept: 'text/event-stream' });
+async function eventsOf(response: Response): Promise<StreamEvent[]> {
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
   const blocks = (await response.text()).split('\n\n').filter((block) => block !== '');
   return blocks.map((block) => {
     const { event = '', data = '' } = /^event: (?<event>[a-z-]+)\ndata: (?<data>.*)$/.exec(block)?.groups ?? {};
     return { event, data: JSON.parse(data) as unknown };
   });
+}
+
+async function streamOf(app: App, text: string, customer?: unknown): Promise<StreamEvent[]> {
+  const body = { messages: [{ role: 'customer', text }], customer };
+  return eventsOf(await post(app, '/v1/suggestions', body, { Accept: 'text/event-stream' }));
 }
 
 /** What a client that only listens to the deltas has on its screen. */
@@ -54,20 +60,37 @@ test('the reply is the one that comes as JSON', async () => {
   });
 });
 
-test('deltas of several suggestions, of line breaks and of quotes add up to each text', async () => {
-  const shelf = (id: string) =>
-    articleOf(
-      [`id: ${id}`, 'title: Gift baskets', 'questions: [what is in a gift basket]'],
-      '# Gift baskets',
-      'A gift basket holds:\n\n- jam "Winter";\n- 2 loaves!\n- tea.',
-      'We say «A gift basket is a joy.» Is a gift basket wrapped? A gift basket is wrapped.',
-    );
-  const { app } = await makeApp({ ...bakery, 'en/red.md': shelf('red'), 'en/blue.md': shelf('blue') });
-  const events = await streamOf(app, 'what is in a gift basket');
-  const { suggestions } = replySchema.parse(events.at(-1)?.data);
-  expect(suggestions).toHaveLength(2);
-  expect(suggestions[0]?.text).toContain('\n');
-  expect(suggestions.map((...[, index]) => written(events, index))).toEqual(suggestions.map(({ text }) => text));
+const sentence = fc.oneof(
+  fc.constantFrom('Jam. ', 'Is it "hot"? ', '«Да!» ', 'a\n- b;\n\n', 'So…', '3.5 kg. ', 'data: x\n\nevent: y'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const texts = fc.array(
+  fc.array(sentence, { maxLength: 6 }).map((parts) => parts.join('')),
+  { maxLength: 3 },
+);
+
+test('the deltas of any suggestions add up to each text, before its end comes', async () => {
+  const citation = { articleId: 'a', lang: 'en', revision: 1, title: 'A', heading: '', anchor: '', quote: 'A' };
+  await fc.assert(
+    fc.asyncProperty(texts, async (said) => {
+      const reply: Reply = {
+        outcome: 'answered',
+        confidence: 1,
+        suggestions: said.map((text) => ({ text, audience: 'customer', citations: [citation] })),
+        degraded: false,
+        timings: { searchMs: 0, composeMs: 0, totalMs: 0 },
+      };
+      const app = new Hono().get('/', (context) => streamSSE(context, (stream) => streamReply(stream, reply)));
+      const events = await eventsOf(await app.request('/'));
+      expect(said.map((...[, index]) => written(events, index))).toEqual(said);
+      expect(events.filter(({ event }) => event !== 'text-delta')).toEqual([
+        ...reply.suggestions.map((suggestion, index) => ({ event: 'suggestion-end', data: { index, suggestion } })),
+        { event: 'reply-end', data: reply },
+      ]);
+      const lastDelta = events.findLastIndex(({ event }) => event === 'text-delta');
+      expect(lastDelta).toBeLessThan(Math.max(1, events.length - 2));
+    }),
+  );
 });
 
 test('silence is one event', async () => {
