@@ -54,7 +54,7 @@ async function divide({ kind, text }: Block, lang: string): Promise<string[]> {
     chunkSize: WORDS_AT_MOST,
     chunkOverlap: 0,
     lengthFunction: wordCount,
-    separators: ['\n\n', '\n', ' '],
+    separators: ['\n\n', '\n', ' ', '\t', '\u00a0', '\u2003'],
     keepSeparator: true,
   });
   const chunks = await splitter.splitText(endLongLinesAtSentences(text, lang));

@@ -28,6 +28,7 @@ export function readFrontMatter(
     const message = `the front matter has ${yaml.length} characters, the limit is ${limits.frontMatterLength}; move text into the body`;
     return { problems: [report('error', firstLine, message)], lineOf: top };
   }
+  if (nesting(yaml) > limits.nesting) return { problems: [report('error', firstLine, tooDeep)], lineOf: top };
   const lines = new LineCounter();
   const parsed = parse(yaml, lines);
   if (parsed instanceof Error) return { problems: [report('error', firstLine, parsed.message)], lineOf: top };
@@ -58,6 +59,19 @@ export function readFrontMatter(
   return { frontMatter: result.data, problems: slips, lineOf };
 }
 
+const tooDeep = 'the YAML is nested too deeply; front matter needs no more than lists of values';
+
+/** Brackets open at once, at most: the parser's stack grows with them. */
+function nesting(yaml: string): number {
+  let open = 0;
+  let most = 0;
+  for (const sign of yaml.match(/[[\]{}]/g) ?? []) {
+    open += sign === '[' || sign === '{' ? 1 : -1;
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
 function parse(yaml: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | Error {
   try {
     const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' });
@@ -65,11 +79,7 @@ function parse(yaml: string, lines: LineCounter): { document: Document.Parsed; v
     return { document, value };
   } catch (error) {
     const aliases = error instanceof ReferenceError;
-    return new Error(
-      aliases
-        ? 'YAML aliases (*name) are not accepted; write the value out'
-        : 'the YAML is nested too deeply; front matter needs no more than lists of values',
-    );
+    return new Error(aliases ? 'YAML aliases (*name) are not accepted; write the value out' : tooDeep);
   }
 }
 

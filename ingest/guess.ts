@@ -13,12 +13,16 @@ export function idFromPath(path: string): string {
   return slug.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 200) || 'article';
 }
 
-/** A folder such as `ru/`, else a suffix such as `.ru.md`, else the script of most letters. */
-export function guessLang(path: string, text: string): string {
+/** What the path says of the language: a folder such as `ru/`, else a suffix such as `.ru.md`. */
+export function langOfPath(path: string): string | undefined {
   const folder = path
     .split('/')
     .slice(0, -1)
     .find((part) => langFolder.test(part));
-  const suffix = extension.exec(path)?.[1]?.toLowerCase();
-  return folder ?? suffix ?? guessLangOfText(text) ?? 'en';
+  return folder ?? extension.exec(path)?.[1]?.toLowerCase();
+}
+
+/** What the path says, else the script of most letters. */
+export function guessLang(path: string, text: string): string {
+  return langOfPath(path) ?? guessLangOfText(text) ?? 'en';
 }

@@ -57,14 +57,14 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   const hashed = await readFiles(options.folder, files, async (file): Promise<HashedFile> => {
     problems.push(...file.problems);
     if (file.text === undefined) return { path: file.path };
-    return { path: file.path, hash: await hashOf(file.text, options.audience) };
+    return { path: file.path, hash: await hashOf(file.path, file.text, options.audience) };
   });
   const everything = await listStored(writer.store);
   const stored = everything.filter(({ source }) => source === options.source);
   const others = new Map(
     everything.filter(({ source }) => source !== options.source).map((one) => [nameOf(one), one.source]),
   );
-  refuseEmptyFolder(files.length, stored.length, options);
+  refuseEmptyFolder(files.filter(({ problem }) => problem === undefined).length, stored.length, options);
 
   const todo = plan(hashed, stored);
   const taken = new Map([
@@ -75,7 +75,6 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
     added: 0,
     updated: 0,
     retired: 0,
-    failed: hashed.filter(({ hash }) => hash === undefined).length,
     passages: 0,
   };
   const storedNames = new Set(stored.map(nameOf));
@@ -104,7 +103,6 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
         article === undefined ? undefined : clashOf(file, article.frontMatter, taken, others, options.source);
       problems.push(...result.problems, ...(clash === undefined ? [] : [clash]));
       if (article === undefined || clash !== undefined) {
-        tally.failed += 1;
         if (file.stored !== undefined) kept.add(nameOf(file.stored));
         return;
       }
@@ -127,6 +125,7 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   return {
     files: files.length,
     ...tally,
+    failed: new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size,
     moved: todo.moved.length,
     unchanged: todo.unchanged.length,
     problems,
@@ -147,7 +146,7 @@ function cutAll(group: readonly ChangedFile[], options: IngestOptions): Promise<
   return readFiles(folder, group, async ({ path, text, problems }) => {
     if (text === undefined) return { problems, hash: '' };
     const result = await cutter({ path, text, options: { audience, id: ids.get(path) } });
-    return { ...result, hash: await hashOf(text, audience) };
+    return { ...result, hash: await hashOf(path, text, audience) };
   });
 }
 

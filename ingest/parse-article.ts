@@ -1,6 +1,7 @@
 /** Reads one markdown file into an article: front matter, blocks under their headings, and what is wrong with it. */
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -10,11 +11,12 @@ import { visit } from 'unist-util-visit';
 import type { Audience, FrontMatter } from '../src/domain/article.ts';
 import { slotNames } from '../src/domain/conversation.ts';
 import type { PassageKind } from '../src/domain/passage.ts';
+import { kindOfBox, openBoxes, strayFence, tightenBoxes } from './boxes.ts';
 import type { Block } from './cut.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guessLang, idFromPath } from './guess.ts';
 import { limits } from './limits.ts';
-import { plainText } from './plain-text.ts';
+import { boxText, plainText } from './plain-text.ts';
 import { problemsOf, type Problem } from './problem.ts';
 
 export interface ParsedArticle {
@@ -52,22 +54,20 @@ function withoutTextSearch(this: Processor): void {
     .map((extension) => ({ ...extension, transforms: [] }));
 }
 
-const directives: Readonly<Record<string, PassageKind>> = { reply: 'reply', steps: 'steps', internal: 'internal' };
-/** Boxes that many site generators know: their text is ordinary text. */
-const admonitions = new Set(['note', 'tip', 'info', 'warning', 'caution', 'important', 'danger', 'success', 'details']);
 const slot = /\{([a-z_]+(?:\.[a-z_]+)+)\}/g;
 
 /** Without an article there is at least one error among the problems. */
 export function parseArticle(
   path: string,
-  text: string,
+  written: string,
   { audience, id }: ParseOptions = {},
 ): { article?: ParsedArticle; problems: Problem[] } {
   const report = problemsOf(path);
+  const text = tightenBoxes(written);
   const tooDeep = lineOfDeepNesting(text);
   if (tooDeep !== undefined) {
     return {
-      problems: [report('error', tooDeep, `lists or quotes are nested deeper than ${limits.nesting}; flatten them`)],
+      problems: [report('error', tooDeep, nestedTooDeep)],
     };
   }
   let root: Root;
@@ -79,9 +79,12 @@ export function parseArticle(
   }
 
   const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined;
-  if (yaml === undefined && /^---[ \t]*\n[\s\S]*?^\w+:/m.test(text) && text.startsWith('---')) {
-    return { problems: [report('error', 1, 'the front matter is not closed; end it with a line of ---')] };
+  if (yaml === undefined && unreadFrontMatter.test(text)) {
+    const message = 'the front matter is not closed or not YAML at the very start; write it between two lines of ---';
+    return { problems: [report('error', 1, message)] };
   }
+  const deep = lineBelow(root, limits.nesting);
+  if (deep !== undefined) return { problems: [report('error', deep, nestedTooDeep)] };
   const firstHeading = root.children.find((node) => node.type === 'heading');
   const heading = firstHeading === undefined ? '' : plainText(firstHeading, text);
   const read = readFrontMatter(
@@ -100,6 +103,7 @@ export function parseArticle(
   if (frontMatter === undefined) return { problems };
 
   const { blocks, anchors } = readBlocks(root, text, frontMatter, report, problems);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
   frontMatter.refusals.forEach((refusal, index) => {
     const oneLine = (value: string) => value.replaceAll(/\s+/g, ' ');
     const alternatives = refusal.alternatives.map((alternative) => `- ${oneLine(alternative)}`);
@@ -134,10 +138,24 @@ function readBlocks(
   let seenTitle = false;
 
   const add = (node: Nodes, kind: PassageKind) => {
-    const plain = plainText(node, text);
+    const plain = node.type === 'containerDirective' ? boxText(node, text) : plainText(node, text);
     const line = node.position?.start.line ?? 1;
     checkSlots(plain, kind, line);
+    if (kind !== 'internal' && strayFence.test(plain)) {
+      problems.push(
+        report('error', line, 'a ":::" line here opens no box; put it on a line of its own, without indent'),
+      );
+    }
     if (plain.trim() !== '') blocks.push({ kind, headingPath, anchor, text: plain, line });
+    for (const box of boxesIn(node)) addBox(box);
+  };
+  const addBox = (node: ContainerDirective) => {
+    const kind = kindOfBox[node.name] ?? (openBoxes.has(node.name) ? 'text' : undefined);
+    if (kind === undefined) {
+      const message = `unknown directive :::${node.name}; its text is kept for agents only. Known: ${Object.keys(kindOfBox).join(', ')}, and boxes such as note or warning`;
+      problems.push(report('warning', node.position?.start.line ?? 1, message));
+    }
+    add(node, kind ?? 'internal');
   };
   const checkSlots = (plain: string, kind: PassageKind, line: number) => {
     for (const [, name = ''] of plain.matchAll(slot)) {
@@ -162,17 +180,20 @@ function readBlocks(
       headingPath = isTitle ? [] : [...headingPath.slice(0, outer), name];
       depths = isTitle ? [] : [...depths.slice(0, outer), node.depth];
     } else if (node.type === 'containerDirective') {
-      const kind = directives[node.name] ?? (admonitions.has(node.name) ? 'text' : undefined);
-      if (kind === undefined) {
-        const message = `unknown directive :::${node.name}; its text is kept for agents only. Known: ${Object.keys(directives).join(', ')}, and boxes such as note or warning`;
-        problems.push(report('warning', node.position?.start.line ?? 1, message));
-      }
-      add(node, kind ?? 'internal');
+      addBox(node);
     } else {
       add(node, node.type === 'table' ? 'table' : node.type === 'code' ? 'code' : 'text');
     }
   }
   return { blocks, anchors };
+}
+
+/** The nearest boxes inside a node whose text the node itself leaves out. */
+function boxesIn(node: Nodes): ContainerDirective[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) =>
+    child.type === 'containerDirective' && !openBoxes.has(child.name) ? [child] : boxesIn(child),
+  );
 }
 
 function readLinks(root: Root): { url: string; line: number }[] {
@@ -185,14 +206,35 @@ function readLinks(root: Root): { url: string; line: number }[] {
   return links;
 }
 
+const nestedTooDeep = `lists or quotes are nested deeper than ${limits.nesting}; flatten them`;
+
+/** Front matter that is not closed, behind an empty line, or of another kind: what it guards must not be published. */
+const unreadFrontMatter = /^\s*(?:---[ \t]*\n(?:[^\n]*\n)*?[\w-]+:|---[ \t]*\w+[ \t]*\n|\+\+\+[ \t]*\n)/;
+
+/** Line of the first list, quote or box that is inside more than `limit` others. */
+function lineBelow(root: Root, limit: number): number | undefined {
+  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node } = next;
+    const nests = node.type === 'list' || node.type === 'blockquote' || node.type === 'containerDirective';
+    const depth = next.depth + (nests ? 1 : 0);
+    if (depth > limit) return node.position?.start.line ?? 1;
+    if ('children' in node) open.push(...node.children.map((child) => ({ node: child, depth })));
+  }
+  return undefined;
+}
+
 const deepMarks = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>]|$)){${limits.nesting + 1},}`);
 const deepIndent = new RegExp(`^(?: {2}|\\t){${4 * limits.nesting},}[-*+>\\d]`);
 
 /** Found before parsing: time and stack of the parser grow with nesting. */
 function lineOfDeepNesting(text: string): number | undefined {
   let line = 1;
+  let boxes = 0;
   for (const content of text.split('\n')) {
-    if (deepMarks.test(content) || deepIndent.test(content)) return line;
+    if (/^\s*:{3,}\s*$/.test(content)) boxes = Math.max(0, boxes - 1);
+    else if (/^\s*:{3,}/.test(content)) boxes += 1;
+    if (boxes > limits.nesting || deepMarks.test(content) || deepIndent.test(content)) return line;
     line += 1;
   }
   return undefined;

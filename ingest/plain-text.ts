@@ -1,5 +1,7 @@
 /** Turns a markdown node into the plain text that is searched, shown and quoted. */
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { List, ListItem, Nodes, Parents, Table } from 'mdast';
+import { openBoxes } from './boxes.ts';
 
 /** Marks are dropped, link and image texts kept, list items marked `- ` or `1. `, table cells parted by ` | `. */
 export function plainText(node: Nodes, source: string): string {
@@ -37,8 +39,10 @@ export function plainText(node: Nodes, source: string): string {
     case 'blockquote':
     case 'listItem':
     case 'footnoteDefinition':
-    case 'containerDirective':
       return blocks(node, source, '\n\n');
+    case 'containerDirective':
+      // A box within something else speaks for itself: its text must not join what everybody may read.
+      return openBoxes.has(node.name) ? blocks(node, source, '\n\n') : '';
     case 'tableRow':
     case 'tableCell':
     case 'emphasis':
@@ -48,6 +52,11 @@ export function plainText(node: Nodes, source: string): string {
     case 'linkReference':
       return inline(node, source);
   }
+}
+
+/** The text inside a box. */
+export function boxText(box: ContainerDirective, source: string): string {
+  return blocks(box, source, '\n\n');
 }
 
 function inline(node: Parents, source: string): string {
@@ -74,6 +83,11 @@ function itemText(item: ListItem, mark: string, source: string): string {
 
 function tableText(table: Table, source: string): string {
   return table.children
-    .map((row) => row.children.map((cell) => plainText(cell, source).replaceAll(/\s+/g, ' ').trim()).join(' | '))
+    .map((row) => row.children.map((cell) => cellText(plainText(cell, source))).join(' | '))
     .join('\n');
+}
+
+/** A bar in a cell would part it in two for whoever reads the row. */
+function cellText(text: string): string {
+  return text.replaceAll('|', '/').replaceAll(/\s+/g, ' ').trim();
 }

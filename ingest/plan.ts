@@ -21,13 +21,14 @@ export interface Plan {
   readonly gone: readonly StoredArticle[];
 }
 
-/** `stored` holds this source's articles only. A file that could not be read leaves its article as it is. */
+/** `stored` holds this source's articles only. A file or folder that could not be read leaves its articles as they are. */
 export function plan(files: readonly HashedFile[], stored: readonly StoredArticle[]): Plan {
   const onDisk = new Set(files.map(({ path }) => path));
+  const unread = files.filter(({ hash }) => hash === undefined).map(({ path }) => `${path}/`);
   const byPath = new Map(stored.map((article) => [article.sourcePath, article]));
   const orphans = new Map<string, StoredArticle[]>();
   for (const article of stored) {
-    if (onDisk.has(article.sourcePath)) continue;
+    if (onDisk.has(article.sourcePath) || unread.some((folder) => article.sourcePath.startsWith(folder))) continue;
     orphans.set(article.contentHash, [...(orphans.get(article.contentHash) ?? []), article]);
   }
 

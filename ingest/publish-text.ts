@@ -19,7 +19,7 @@ export async function publishText(writer: ArticleWriter, input: TextToPublish): 
   const { path, text, source, audience } = input;
   const { article, problems } = await cutArticle({ path, text, options: { audience } });
   if (article !== undefined) {
-    const contentHash = await hashOf(text, audience);
+    const contentHash = await hashOf(path, text, audience);
     await writer.store.atomic(publish(writer, { ...article, source, sourcePath: path, contentHash }));
   }
   return problems;

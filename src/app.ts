@@ -60,7 +60,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
     problem(context, 404, {
       code: 'route_not_found',
       title: 'not found',
-      detail: 'There is nothing here; /docs lists what there is.',
+      detail: 'There is nothing here; /openapi.json lists what there is.',
     }),
   );
   app.route('/', healthRoutes(services));

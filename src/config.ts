@@ -2,12 +2,20 @@
 import { z } from 'zod';
 import { SufflerError } from './errors.ts';
 
-const wholeNumber = (min: number, max: number) =>
-  z.coerce
-    .number({ error: `must be a whole number from ${min} to ${max}` })
-    .int(`must be a whole number from ${min} to ${max}`)
-    .min(min, `must be ${min} at least`)
-    .max(max, `must be ${max} at most`);
+const wholeNumber = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .pipe(z.number().min(min, error).max(max, error));
+};
+
+const share = z
+  .string()
+  .regex(/^\d*\.?\d+$/, 'must be a number from 0 to 1')
+  .transform(Number)
+  .pipe(z.number().max(1, 'must be a number from 0 to 1'));
 
 /** Every variable with its meaning and default; `.env.example` is made from this. */
 export const configSchema = z.object({
@@ -24,10 +32,7 @@ export const configSchema = z.object({
     .min(1)
     .optional()
     .describe('Folder of evaluation data for the benchmarks. By default ../shared/data beside the repository.'),
-  SUFFLER_MIN_CONFIDENCE: z.coerce
-    .number({ error: 'must be a number from 0 to 1' })
-    .min(0, 'must be 0 at least')
-    .max(1, 'must be 1 at most')
+  SUFFLER_MIN_CONFIDENCE: share
     .default(0.5)
     .describe('Confidence from which a reply is given, 0 to 1; below it Suffler stays silent.'),
   SUFFLER_BODY_LIMIT: wholeNumber(1_024, 100_000_000)

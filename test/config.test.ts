@@ -59,7 +59,7 @@ test('every fault is listed at once, by its variable and without its value', () 
   expect(fault.code).toBe('invalid_config');
   expect(fault.message.split('\n')).toEqual([
     'The configuration is not usable:',
-    '  PORT: must be 65535 at most',
+    '  PORT: must be a whole number from 0 to 65535',
     '  SUFFLER_MIN_CONFIDENCE: must be a number from 0 to 1',
     '  SUFFLER_BODY_LIMIT: must be a whole number from 1024 to 100000000',
     '  SUFFLER_LOG: Invalid option: expected one of "json"|"off"',

@@ -8,6 +8,7 @@ import { createCutters } from './cutters.ts';
 import { printReport } from './ingest-command.ts';
 import { demoFolder, openServices, type Opened } from './open.ts';
 import { createProgress } from './progress.ts';
+import { SufflerError } from '../errors.ts';
 import { startServer } from '../node.ts';
 
 export function addServeCommand(program: Command): void {
@@ -23,12 +24,6 @@ export function addServeCommand(program: Command): void {
       const opened = await openServices(config);
       await fillEmpty(opened, config);
       const server = await startServer(opened.services, config);
-      process.stderr.write(
-        `Suffler listens on ${server.url}\n` +
-          `  API page   ${server.url}/docs\n` +
-          `  try it     curl '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
-          `  or         npx suffler ask "где мой заказ, курьер опаздывает"\n`,
-      );
       const stop = () => {
         void server
           .close()
@@ -37,13 +32,26 @@ export function addServeCommand(program: Command): void {
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
+      process.stderr.write(
+        `Suffler listens on ${server.url}\n` +
+          `  API page   ${server.url}/docs\n` +
+          `  try it     curl '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
+          `  or         npx suffler ask "где мой заказ, курьер опаздывает"\n`,
+      );
     });
 }
 
 async function fillEmpty({ store, services }: Opened, config: Config): Promise<void> {
   const stored = await listStored(store);
   if (stored.length > 0) return;
-  const folder = await realpath(config.SUFFLER_KB ?? demoFolder());
+  const named = config.SUFFLER_KB ?? demoFolder();
+  const folder = await realpath(named).catch((error: unknown) => {
+    throw new SufflerError(
+      'folder_unreadable',
+      `${named}: missing; name the folder with the articles in SUFFLER_KB.`,
+      error,
+    );
+  });
   const cutters = createCutters();
   const progress = createProgress('indexing', false);
   try {

@@ -8,12 +8,15 @@ export interface Bag {
   readonly length: number;
 }
 
+/** More would not fit; to the ranking they are all "very often". */
+const COUNTED_AT_MOST = 65_535;
+
 /** Makes a bag of term ids in any order. */
 export function bagOf(terms: readonly number[]): Bag {
   const counted = new Map<number, number>();
   for (const term of terms) counted.set(term, (counted.get(term) ?? 0) + 1);
   const ids = Int32Array.from(counted.keys()).sort();
-  const counts = Uint16Array.from(ids, (id) => counted.get(id) ?? 0);
+  const counts = Uint16Array.from(ids, (id) => Math.min(counted.get(id) ?? 0, COUNTED_AT_MOST));
   return { ids, counts, length: terms.length };
 }
 

@@ -113,7 +113,7 @@ async function candidates(
   filter: SQL,
 ): Promise<Candidate[]> {
   const match = affordable(terms)
-    .map(({ term }) => `"${term.replaceAll('"', '""')}"`)
+    .map(({ term }) => `"${term.replaceAll('"', '""').replaceAll('\0', '')}"`)
     .join(' OR ');
   const rows = await store.db.values<[number, number, number]>(sql`
     select ${articles.key}, ${articles.revision}, ${openTo(reader)}

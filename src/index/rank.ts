@@ -136,8 +136,10 @@ function scoreArticle(
   const bodyNorm = normFor(ranking.body.b, bodyLength, averages.body);
   const headingsNorm = normFor(ranking.headings.b, headingsLength, averages.headings);
   let article = 0;
+  let matched = 0;
   asked.forEach(({ weight }, index) => {
     const total = frequency(shared[index], (inHeadings[index] ?? 0) / headingsNorm, (inBody[index] ?? 0) / bodyNorm);
+    if (total > 0) matched += 1;
     article += weight * saturate(total);
   });
   if (article === 0 || best === undefined) return undefined;
@@ -148,7 +150,7 @@ function scoreArticle(
     passage: best.score,
     pairs: scorePairs(question, passages),
     question: scoreQuestions(question, form.questions),
-    matched: asked.length,
+    matched,
   };
 }
 

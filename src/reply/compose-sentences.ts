@@ -28,7 +28,7 @@ export function composeSentences(
       const run = units.slice(from, to);
       if (to > from + 1 && lengthOf(run) > LENGTH_AT_MOST) break;
       const worth = gains.slice(from, to).reduce((sum, value) => sum + value, 0);
-      if (worth > best.worth) best = { from, to, worth };
+      if (worth > best.worth || (worth === best.worth && to - from < best.to - best.from)) best = { from, to, worth };
     }
   }
   const spans = units.slice(best.from, best.to).flat();
@@ -81,7 +81,8 @@ function rows(passage: Passage, terms: ReadonlySet<string>, lang: string, analyz
     .map(({ line }) => ({
       text: line
         .split(' | ')
-        .map((cell, index) => (index === 0 ? cell : `${names[index] ?? ''}: ${cell}`))
+        .map((cell, index) => (index === 0 || cell.trim() === '' ? cell.trim() : `${names[index] ?? ''}: ${cell}`))
+        .filter((cell) => cell !== '')
         .join(', '),
       quote: line,
       passage,

@@ -12,7 +12,7 @@ import { askBack } from './ask-back.ts';
 import { compose } from './compose.ts';
 import { composeRefusal } from './compose-refusal.ts';
 import { isSlot } from './fill-slots.ts';
-import { verify } from './verify.ts';
+import { isProven, verify } from './verify.ts';
 
 export interface SuggestRequest {
   readonly messages: readonly Message[];
@@ -97,11 +97,13 @@ export function createSuggest(parts: SuggestParts): Suggest {
 
 type Answer = Pick<Reply, 'outcome' | 'reason' | 'missing' | 'suggestions'>;
 
-/** A refusal without an alternative is never sent: a person takes over. */
+/** A refusal whose reason, or whose every alternative, may not be said is never sent: a person takes over. */
 function refuse(article: Found): Answer {
   const draft = composeRefusal(article, article.best);
-  const suggestion = verify(draft);
-  if (suggestion === undefined || draft.alternatives === 0) return { outcome: 'handed_off', suggestions: [] };
+  const [reason, ...alternatives] = draft.pieces;
+  const whole = reason !== undefined && isProven(reason) && alternatives.some(isProven);
+  const suggestion = whole ? verify(draft) : undefined;
+  if (suggestion === undefined) return { outcome: 'handed_off', suggestions: [] };
   return { outcome: 'refused', suggestions: [suggestion] };
 }
 

@@ -6,14 +6,14 @@ import type { LexicalHit } from '../index/lexical.ts';
  * article is known; `npm run fit:confidence` makes them anew.
  */
 const weights = {
-  bias: -5.95,
-  strength: 2.44,
-  lead: 3.55,
-  leadOverFifth: 3.48,
-  evidence: 1.38,
-  alike: 0.49,
-  single: -1.19,
-  margin: 3.22,
+  bias: -5.92,
+  strength: 2.31,
+  lead: 3.01,
+  leadOverFifth: 3.98,
+  evidence: 1.26,
+  alike: 0.48,
+  single: -1.49,
+  margin: 3.34,
 } as const;
 
 export type Signals = Readonly<Record<Exclude<keyof typeof weights, 'bias'>, number>>;
@@ -32,8 +32,8 @@ export const signalNames = ['strength', 'lead', 'leadOverFifth', 'evidence', 'al
 export function signalsOf(hits: readonly LexicalHit[]): Signals | undefined {
   const [first, second, , , fifth] = hits;
   if (first === undefined) return undefined;
-  // With few hits there is no one to lead over: that says the question is strange, not that the hit is good.
-  const leadOver = (hit: LexicalHit | undefined) => (hit === undefined ? 0 : 1 - hit.score / first.score);
+  // Nobody to lead over says little by itself: a strange question finds few hits, and so does a very clear one.
+  const leadOver = (hit: LexicalHit | undefined) => (hit === undefined ? first.strength : 1 - hit.score / first.score);
   return {
     strength: first.strength,
     lead: leadOver(second),
@@ -42,6 +42,6 @@ export function signalsOf(hits: readonly LexicalHit[]): Signals | undefined {
     alike: Math.log1p(first.alike),
     // One shared word is chance more often than not, however rare the word.
     single: first.matched === 1 ? 1 : 0,
-    margin: second === undefined ? 0 : first.strength - second.strength,
+    margin: first.strength - (second?.strength ?? 0),
   };
 }

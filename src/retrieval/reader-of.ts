@@ -29,7 +29,7 @@ function requested(locale: string, languages: readonly string[]): string {
   const lang = locale.split('-')[0]?.toLowerCase() ?? '';
   if (languages.includes(lang)) return lang;
   const known = languages.length === 0 ? 'nothing is published yet' : `there are ${languages.join(', ')}`;
-  throw new SufflerError('locale_not_found', `locale "${locale}": no published articles in it; ${known}.`);
+  throw new SufflerError('locale_not_found', `no articles are published in this locale; ${known}.`);
 }
 
 function spoken(messages: readonly Message[], languages: readonly string[]): string {

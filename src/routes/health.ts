@@ -13,7 +13,7 @@ const ready = createRoute({
   method: 'get',
   path: '/readyz',
   summary: 'Can it answer?',
-  responses: { ...answer, 500: problemResponses[500] },
+  responses: { ...answer, 500: problemResponses[500], 503: problemResponses[503], 507: problemResponses[507] },
 });
 
 export function healthRoutes(services: Pick<Services, 'ready'>) {

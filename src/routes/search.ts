@@ -5,14 +5,15 @@ import { createRouter } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { audienceSchema, bodyProblemResponses, channelSchema, localeSchema, problemResponses } from './shared.ts';
 
-const limitSchema = z.coerce.number().int().min(1).max(50).default(10).describe('Hits at most, 1 to 50.');
+const limits = z.number().int().min(1).max(50);
+const limitText = 'Hits at most, 1 to 50.';
 
 const querySchema = z.object({
   q: z.string().max(20_000).describe('What the customer asks.').openapi({ example: 'сколько ждать доставку' }),
   locale: localeSchema.optional(),
   channel: channelSchema.optional(),
   audience: audienceSchema,
-  limit: limitSchema,
+  limit: z.coerce.number().pipe(limits).default(10).describe(limitText),
 });
 
 const bodySchema = z
@@ -21,7 +22,7 @@ const bodySchema = z
     locale: localeSchema.optional(),
     channel: channelSchema.optional(),
     audience: audienceSchema,
-    limit: limitSchema,
+    limit: limits.default(10).describe(limitText),
   })
   .openapi('SearchRequest');
 

@@ -22,6 +22,8 @@ const problemContent = { 'application/problem+json': { schema: problemSchema } }
 export const problemResponses = {
   400: { description: 'The request is wrong; the problem says where.', content: problemContent },
   500: { description: 'A fault of the server.', content: problemContent },
+  503: { description: 'The database can not be used now.', content: problemContent },
+  507: { description: 'The disk is full.', content: problemContent },
 };
 
 export const bodyProblemResponses = {

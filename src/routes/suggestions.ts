@@ -38,7 +38,7 @@ const route = createRoute({
     200: {
       description: 'The reply; its outcome says whether there is anything to send.',
       content: {
-        'application/json': { schema: replySchema.openapi('Reply') },
+        'application/json': { schema: z.object(replySchema.shape).openapi('Reply') },
         'text/event-stream': { schema: z.string() },
       },
     },

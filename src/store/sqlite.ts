@@ -51,10 +51,24 @@ export function createSqliteStore({ file, migrationsFolder = shippedMigrations()
   );
 
   const db = drizzle(
-    (query, params, method) => settle(file, () => execute(query, params, method)),
-    (batch) => settle(file, () => inTransaction.immediate(batch)),
+    (query, params, method) => settle(connection, () => execute(query, params, method)),
+    (batch) => settle(connection, () => inTransaction.immediate(batch)),
     { schema },
   );
+
+  const applyMigrations = () =>
+    migrate(
+      db,
+      (queries) =>
+        settle(connection, () => {
+          connection
+            .transaction(() => {
+              for (const query of queries) connection.exec(query);
+            })
+            .immediate();
+        }),
+      { migrationsFolder },
+    );
 
   return {
     db,
@@ -62,19 +76,10 @@ export function createSqliteStore({ file, migrationsFolder = shippedMigrations()
       const [first, ...rest] = statements;
       if (first !== undefined) await db.batch([first, ...rest]);
     },
-    migrate: () =>
-      migrate(
-        db,
-        (queries) =>
-          settle(file, () => {
-            connection.transaction(() => {
-              for (const query of queries) connection.exec(query);
-            })();
-          }),
-        { migrationsFolder },
-      ),
+    // Two processes may start together: the one that comes second finds the work done when it looks again.
+    migrate: () => applyMigrations().catch(applyMigrations),
     close: () =>
-      settle(file, () => {
+      settle(connection, () => {
         prepared.clear();
         connection.close();
       }),
@@ -82,24 +87,27 @@ export function createSqliteStore({ file, migrationsFolder = shippedMigrations()
 }
 
 function open(file: string): Connection {
+  let connection: Connection | undefined;
   try {
-    const connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT });
+    connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT });
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     return connection;
   } catch (error) {
-    throw asSufflerError(file, error);
+    connection?.close();
+    // A folder that does not exist is a TypeError of the driver, not a fault that SQLite names.
+    throw error instanceof TypeError ? cannotOpen(file, error) : asSufflerError(file, error);
   }
 }
 
 /** Runs a synchronous step as a promise, with the database's own faults made clear. */
-function settle<Result>(file: string, step: () => Result): Promise<Result> {
+function settle<Result>(connection: Connection, step: () => Result): Promise<Result> {
   return new Promise((resolve, reject) => {
     try {
       resolve(step());
     } catch (error) {
-      reject(asSufflerError(file, error));
+      reject(connection.open ? asSufflerError(connection.name, error) : closed(connection.name, error));
     }
   });
 }
@@ -120,14 +128,17 @@ function asSufflerError(file: string, error: unknown): Error {
       error,
     );
   }
-  if (code?.startsWith('SQLITE_CANTOPEN') === true || code === 'SQLITE_READONLY' || error instanceof TypeError) {
-    return new SufflerError(
-      'database_unusable',
-      `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`,
-      error,
-    );
-  }
+  if (code?.startsWith('SQLITE_CANTOPEN') === true || code === 'SQLITE_READONLY') return cannotOpen(file, error);
   return error instanceof Error ? error : new Error('unknown database fault', { cause: error });
+}
+
+function closed(file: string, error: unknown): SufflerError {
+  return new SufflerError('database_unusable', `${file}: the database is closed.`, error);
+}
+
+function cannotOpen(file: string, error: unknown): SufflerError {
+  const message = `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`;
+  return new SufflerError('database_unusable', message, error);
 }
 
 function shippedMigrations(): string {

@@ -1,7 +1,9 @@
 /** Brings spellings that mean the same to one form: unicode forms, case, ё, hyphens, quotes, grouped thousands. */
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const apostrophes = /(?<=\p{L})['’ʼ`](?=\p{L})/gu;
+/** The two dots of ё, once letters and marks are taken apart. */
+const dotsOfYo = /(?<=е\p{M}*)\u0308/gu;
+const apostrophes = /(?<=\p{L}\p{M}*)['’ʼ`]+(?=\p{L})/gu;
 const groupedThousands = /(?<=\d)[ \u00a0\u202f,](?=\d{3}(?!\d))/g;
 const token = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
@@ -10,17 +12,16 @@ const LONGEST_WORD = 64;
 
 /** Folds a text, keeping its words apart: `«Ещё» 1 500 ₽` gives `«еще» 1500 ₽`. */
 export function fold(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      // Small letters of rare capitals come apart again.
-      .normalize('NFKC')
-      .replace(invisible, '')
-      .replace(apostrophes, '')
-      .replace(groupedThousands, '')
-      .replaceAll('ё', 'е')
-  );
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(invisible, '')
+    .normalize('NFKD')
+    .replace(dotsOfYo, '')
+    .normalize('NFKC')
+    .replaceAll('ς', 'σ')
+    .replace(apostrophes, '')
+    .replace(groupedThousands, '');
 }
 
 /** The folded words of a text, in order: letters and digits only, so nothing in them is an operator anywhere. */

@@ -42,6 +42,8 @@ export function sentenceSpans(text: string, lang: string): Span[] {
 
 /** The segmenter parts after most full stops; a title before it or a small letter behind it says the sentence goes on. */
 function continues(before: string, after: string): boolean {
+  // Nothing stands between them: an address with a question mark, not two sentences.
+  if (!/\s$/.test(before)) return true;
   return (
     listNumber.test(before) ||
     beforeName.test(before) ||

@@ -1,5 +1,5 @@
 /** Whatever lies in a folder: the fault is named at its line, and the articles beside it are indexed. */
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../ingest/check.ts';
@@ -13,7 +13,7 @@ import { makeServices, now } from '../make-services.ts';
 const good = '# Cherry pie\n\nThe cherry pie is baked in nine minutes.\n';
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
-const headed = (yaml: string, body = 'Walnut.\n') => `---\n${yaml}\n---\n\n# Walnut cake\n\n${body}`;
+const headed = (yaml: string, body = 'Walnut.\n') => `---\n${yaml}\n---\n\n# Walnut strudel\n\n${body}`;
 
 /** Ingests a folder that also holds a good article, and tells what became of both. */
 async function ingested(folder: string) {
@@ -46,7 +46,7 @@ const refused: [name: string, content: string | Uint8Array, problem: RegExp][] =
   ],
   [
     'front matter that does not end',
-    '---\naudience: agent\n\n# Walnut cake\n',
+    '---\naudience: agent\n\n# Walnut strudel\n',
     /^bad\.md:1: the front matter is not closed/,
   ],
   [
@@ -61,9 +61,9 @@ const refused: [name: string, content: string | Uint8Array, problem: RegExp][] =
     /^bad\.md:1: the file has 1048577 bytes, the limit is 1048576/,
   ],
   ['10 MB', 'walnut '.repeat(1_500_000), /^bad\.md:1: the file has 10500000 bytes/],
-  ['NUL bytes', '# Walnut\0cake\n', /^bad\.md:1: the file has NUL bytes/],
+  ['NUL bytes', '# Walnut\0strudel\n', /^bad\.md:1: the file has NUL bytes/],
   ['UTF-16', bytes([0xff, 0xfe], '#\0 \0W\0'), /^bad\.md:1: the file is not UTF-8/],
-  ['broken UTF-8', bytes('# Walnut ', [0xc3, 0x28], ' cake\n'), /^bad\.md:1: the file is not UTF-8/],
+  ['broken UTF-8', bytes('# Walnut ', [0xc3, 0x28], ' strudel\n'), /^bad\.md:1: the file is not UTF-8/],
   [
     '5,000 lists in one another',
     `Walnut.\n\n${'- '.repeat(5000)}x\n`,
@@ -87,13 +87,13 @@ function bombOfAliases(): string {
   return ['a0: &a0 [x, x]', ...levels].join('\n');
 }
 
-test.each(refused)('%s', async (name, content, problem) => {
+test.each(refused)('%s', async (...[, content, problem]) => {
   const { report, problems, found } = await ingested(await makeFolder({ 'bad.md': content, 'good.md': good }));
   expect(problems).toEqual([expect.stringMatching(problem)]);
   expect(report).toMatchObject({ files: 2, added: 1, failed: 1 });
   expect(report.durationMs).toBeLessThan(1000);
   expect(await found('cherry pie')).toEqual(['good']);
-  expect(await found('walnut cake')).toEqual([]);
+  expect(await found('walnut strudel')).toEqual([]);
 });
 
 const accepted: [name: string, content: string | Uint8Array][] = [
@@ -101,35 +101,34 @@ const accepted: [name: string, content: string | Uint8Array][] = [
   ['CRLF', headed('id: bad\ntopics: [cake]').replaceAll('\n', '\r\n')],
   ['a lone CR', headed('id: bad').replaceAll('\n', '\r')],
   ['an anchor in the YAML that nothing refers to', headed('id: &x bad')],
-  ['exactly the limit', `# Walnut cake\n${'\n'.repeat(limits.fileBytes - 14)}`],
-  ['50 lists in one another', `# Walnut cake\n\n${'- '.repeat(50)}x\n`],
-  ['brackets that never close', `# Walnut cake\n\n${'['.repeat(5000)}${'*a _b `'.repeat(700)}\n`],
+  ['exactly the limit', `# Walnut strudel\n${'nut '.repeat(limits.fileBytes)}`.slice(0, limits.fileBytes)],
+  ['50 lists in one another', `# Walnut strudel\n\n${'- '.repeat(50)}x\n`],
+  ['brackets that never close', `# Walnut strudel\n\n${'['.repeat(5000)}${'*a _b `'.repeat(700)}\n`],
 ];
 
-test.each(accepted)('accepted: %s', async (name, content) => {
+test.each(accepted)('accepted: %s', async (...[, content]) => {
   const { report, problems, found } = await ingested(await makeFolder({ 'bad.md': content, 'good.md': good }));
   expect(problems).toEqual([]);
   expect(report).toMatchObject({ files: 2, added: 2, failed: 0 });
-  expect(report.durationMs).toBeLessThan(1000);
-  expect(await found('walnut cake')).toEqual(['bad']);
+  expect(await found('walnut strudel')).toEqual(['bad']);
 });
 
 describe('front matter of another tool', () => {
   test('code in it is not run', async () => {
-    const ran = join(await makeFolder(), 'ran');
-    const script = `require("node:fs").writeFileSync(${JSON.stringify(ran)}, "")`;
+    const folder = await makeFolder();
+    const script = `require("node:fs").writeFileSync(${JSON.stringify(join(folder, 'ran'))}, "")`;
     await ingested(await makeFolder({ 'a.md': `---js\n${script}\n---\n`, 'b.md': `---javascript\n${script}\n---\n` }));
-    expect(await check({ folder: join(ran, '..'), now })).toEqual({ files: 0, problems: [] });
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test.each([
-    ['JavaScript', '---js\n{ audience: "agent" }\n---\n\n# Walnut cake\n'],
-    ['TOML', '+++\naudience = "agent"\n+++\n\n# Walnut cake\n'],
-    ['YAML behind an empty line', '\n---\naudience: agent\n---\n\n# Walnut cake\n'],
-  ])('%s is refused, so that a note for agents does not reach customers', async (name, content) => {
+    ['JavaScript', '---js\n{ audience: "agent" }\n---\n\n# Walnut strudel\n'],
+    ['TOML', '+++\naudience = "agent"\n+++\n\n# Walnut strudel\n'],
+    ['YAML behind an empty line', '\n---\naudience: agent\n---\n\n# Walnut strudel\n'],
+  ])('%s is refused, so that a note for agents does not reach customers', async (...[, content]) => {
     const { problems, found } = await ingested(await makeFolder({ 'bad.md': content, 'good.md': good }));
     expect(problems).toEqual([expect.stringMatching(/^bad\.md:\d: .*front matter/)]);
-    expect(await found('walnut cake')).toEqual([]);
+    expect(await found('walnut strudel')).toEqual([]);
   });
 });
 
@@ -166,7 +165,7 @@ describe('a folder', () => {
     ['that is empty', '.'],
     ['that is not there', 'missing'],
     ['that is a file', 'file.txt'],
-  ])('%s is an error that names it', async (what, path) => {
+  ])('%s is an error that names it', async (...[, path]) => {
     const folder = join(await makeFolder({ 'file.txt': good }), path);
     const { services } = await makeServices();
     const failure = await ingest(services.writer, { folder, source: 'shop' }).catch((error: unknown) => error);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cut, WORDS_AT_MOST, type Block } from '../../ingest/cut.ts';
+import { audiences, type Audience } from '../../src/domain/article.ts';
 import { passageKinds, type Passage, type PassageKind } from '../../src/domain/passage.ts';
 
 const wholeKinds: readonly PassageKind[] = ['table', 'code', 'reply', 'refusal'];
@@ -35,7 +36,7 @@ const someBlocks = fc
   .array(fc.record({ kind: fc.constantFrom(...passageKinds), heading, text: someText }), { maxLength: 8 })
   .map((drafts) => drafts.map(({ heading: under, ...rest }, at): Block => ({ ...rest, ...under, line: at + 1 })));
 const lang = fc.constantFrom('ru', 'en');
-const audience = fc.constantFrom('customer' as const, 'agent' as const);
+const audience = fc.constantFrom(...audiences);
 
 function wordsOf(text: string): string[] {
   return text.match(/\S+/g) ?? [];
@@ -52,22 +53,28 @@ function folded(text: string): string {
   return wordsOf(text).join(' ');
 }
 
+interface Drawn {
+  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
+  readonly ofArticle: Audience;
+}
+
 describe('whatever the blocks', () => {
-  const holds = (check: (blocks: Block[], passages: Passage[], ofArticle: 'customer' | 'agent') => void) =>
+  const holds = (check: (drawn: Drawn) => void) =>
     fc.assert(
       fc.asyncProperty(someBlocks, audience, lang, async (blocks, ofArticle, ofText) => {
-        check(blocks, await cut(blocks, ofArticle, ofText), ofArticle);
+        check({ blocks, passages: await cut(blocks, ofArticle, ofText), ofArticle });
       }),
     );
 
   test('no word is lost or invented, and each stays under its heading in its order', async () => {
-    await holds((blocks, passages) => {
+    await holds(({ blocks, passages }) => {
       expect(placed(passages).join('\n')).toBe(placed(blocks).join('\n'));
     });
   });
 
   test('the text of a passage stands in its section, but for line breaks and runs of spaces', async () => {
-    await holds((blocks, passages) => {
+    await holds(({ blocks, passages }) => {
       for (const { kind, headingPath, anchor, text } of passages) {
         const own = blocks.filter((block) => block.kind === kind && block.anchor === anchor);
         expect(own[0]?.headingPath).toEqual(headingPath);
@@ -77,7 +84,7 @@ describe('whatever the blocks', () => {
   });
 
   test('no passage is empty, and only what is kept whole has more words than the limit', async () => {
-    await holds((blocks, passages) => {
+    await holds(({ passages }) => {
       for (const { kind, text } of passages) {
         expect(text.trim()).not.toBe('');
         if (!wholeKinds.includes(kind)) expect(wordsOf(text).length).toBeLessThanOrEqual(WORDS_AT_MOST);
@@ -86,14 +93,14 @@ describe('whatever the blocks', () => {
   });
 
   test('tables, code, replies and refusals come out letter for letter', async () => {
-    await holds((blocks, passages) => {
+    await holds(({ blocks, passages }) => {
       const whole = ({ kind }: { kind: PassageKind }) => wholeKinds.includes(kind);
       expect(passages.filter(whole).map(({ text }) => text)).toEqual(blocks.filter(whole).map(({ text }) => text));
     });
   });
 
   test('steps and internal notes are for agents, all else is for whom the article is', async () => {
-    await holds((blocks, passages, ofArticle) => {
+    await holds(({ passages, ofArticle }) => {
       for (const { kind, audience: own } of passages) {
         expect(own).toBe(kind === 'steps' || kind === 'internal' ? 'agent' : ofArticle);
       }
@@ -165,7 +172,7 @@ test('a sentence over the limit is parted between its words', async () => {
 test.each([
   ['tabs', '\t'],
   ['no-break spaces', '\u00a0'],
-])('words parted by %s alone are held to the limit too', async (name, gap) => {
+])('words parted by %s alone are held to the limit too', async (...[, gap]) => {
   const texts = await textsOf(block({ text: Array.from(Array(300).keys(), (number) => `w${number}`).join(gap) }));
   expect(texts.map((text) => wordsOf(text).length).filter((count) => count > WORDS_AT_MOST)).toEqual([]);
 });

@@ -54,7 +54,7 @@ describe('what the front matter leaves out', () => {
     ['Cyrillic letters', 'pie.md', '# Пирог\n\nЕдет к вам, order 5.', 'ru'],
     ['Latin letters', 'pie.md', '# Pie\n\nOn its way, заказ 5.', 'en'],
     ['nothing', 'pie.md', '123', 'en'],
-  ])('the language is told by %s', (by, path, text, lang) => {
+  ])('the language is told by %s', (...[, path, text, lang]) => {
     expect(parsed(text, path).frontMatter.lang).toBe(lang);
   });
 
@@ -137,7 +137,7 @@ describe('directives', () => {
     ['a box whose end is missing', ':::note\nMind.\n\n:::internal\nSecret.\n:::\n'],
     ['a reply whose end is missing', ':::reply\nHello.\n\n:::internal\nSecret.\n:::\n'],
     ['a list, as steps', '- Item.\n\n  :::steps\n  1. Secret.\n  :::\n'],
-  ])('an internal note inside %s is not shown to customers', (where, text) => {
+  ])('an internal note inside %s is not shown to customers', (...[, text]) => {
     const blocks = parseArticle('pie.md', text).article?.blocks ?? [];
     const shown = blocks.filter(({ kind }) => kind !== 'internal' && kind !== 'steps');
     expect(kindsAndTexts(shown).join('\n')).not.toContain('Secret');
