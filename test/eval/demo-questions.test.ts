@@ -5,10 +5,11 @@ import { measureQuality } from '../../eval/quality.ts';
 import { readQuestions } from '../../eval/questions.ts';
 import { servicesOver } from '../make-services.ts';
 
-test('the right article is among the first 3 for 90 %, silence is kept on 80 % of what it cannot answer', async () => {
-  const { services } = await servicesOver('kb');
-  const questions = await readQuestions('eval/cases/demo.jsonl');
-  const rows = await measureQuality(services, questions, ({ id }) => id);
+const { services } = await servicesOver('kb');
+const questions = await readQuestions('eval/cases/demo.jsonl');
+const rows = await measureQuality(services, questions, ({ id }) => id);
+
+test('the right article is among the first 3 for 90 %, silence is kept on 80 % of what it cannot answer', () => {
   const answerable = new Set(questions.filter(({ gold }) => gold.size > 0).map(({ id }) => id));
   const can = rows.filter(({ group }) => answerable.has(group));
   const cannot = rows.filter(({ group }) => !answerable.has(group));
@@ -19,8 +20,8 @@ test('the right article is among the first 3 for 90 %, silence is kept on 80 % o
 
 test('half of each set of questions is Russian, half English', async () => {
   for (const file of ['demo', 'demo-hard']) {
-    const questions = await readQuestions(`eval/cases/${file}.jsonl`);
-    const count = (lang: string) => questions.filter((question) => question.lang === lang).length;
+    const cases = await readQuestions(`eval/cases/${file}.jsonl`);
+    const count = (lang: string) => cases.filter((question) => question.lang === lang).length;
     expect({ ru: count('ru'), en: count('en') }).toEqual({ ru: 40, en: 40 });
   }
 });
