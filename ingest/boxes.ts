@@ -21,14 +21,41 @@ export const openBoxes: ReadonlySet<string> = new Set([
   'details',
 ]);
 
-const loose = /^( {0,3}:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/gm;
+const loose = /^( {0,3}:{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(.*)$/;
+const codeFence = /^\s*(?:`{3,}|~{3,})/;
 
 /** Brings `::: internal`, `:::note A title` and `:::internal {.box}` to the form that remark reads as a box. */
 export function tightenBoxes(text: string): string {
-  return text.replaceAll(loose, (...[, fence = '', name = '', rest = '']: string[]) => {
-    const tail = rest === '' || /^[{[]/.test(rest) ? rest : `[${rest.replaceAll(/[[\]]/g, '')}]`;
-    return fence.trimEnd() + name.toLowerCase() + tail;
-  });
+  let inCode = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      if (codeFence.test(line)) inCode = !inCode;
+      return inCode ? line : tightened(line);
+    })
+    .join('\n');
+}
+
+function tightened(line: string): string {
+  const [, fence, name, rest = ''] = loose.exec(line) ?? [];
+  if (fence === undefined || name === undefined) return line;
+  const tail = rest === '' || /^[{[]/.test(rest) ? rest : `[${rest.replaceAll(/[[\]]/g, '')}]`;
+  return fence + name.toLowerCase() + tail;
+}
+
+const boxFence = /^[\s>*+-]*(:{3,})(.*)$/;
+
+/** Line, from 1, of the first box inside more than `limit` others: the parser's time grows steeply with them. */
+export function lineOfDeepBox(text: string, limit: number): number | undefined {
+  const open: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, fence, rest = ''] = boxFence.exec(line) ?? [];
+    if (fence === undefined) continue;
+    if (rest.trim() !== '') open.push(fence.length);
+    else if (fence.length >= (open.at(-1) ?? Infinity)) open.pop();
+    if (open.length > limit) return index + 1;
+  }
+  return undefined;
 }
 
 /** A fence of agents' text that stayed ordinary text: what follows it would be shown to everybody. */

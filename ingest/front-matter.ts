@@ -35,6 +35,9 @@ export function readFrontMatter(
   const { document, value } = parsed;
   const lineOf = (path: readonly PropertyKey[]) => firstLine - 1 + lineAt(document, lines, path);
 
+  if (document.errors.some(({ message }) => message.includes('call stack'))) {
+    return { problems: [report('error', firstLine, tooDeep)], lineOf };
+  }
   const faults = document.errors.map((fault) =>
     report('error', firstLine - 1 + lines.linePos(fault.pos[0]).line, `broken YAML: ${firstSentence(fault.message)}`),
   );

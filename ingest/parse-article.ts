@@ -11,7 +11,7 @@ import { visit } from 'unist-util-visit';
 import type { Audience, FrontMatter } from '../src/domain/article.ts';
 import { slotNames } from '../src/domain/conversation.ts';
 import type { PassageKind } from '../src/domain/passage.ts';
-import { kindOfBox, openBoxes, strayFence, tightenBoxes } from './boxes.ts';
+import { kindOfBox, lineOfDeepBox, openBoxes, strayFence, tightenBoxes } from './boxes.ts';
 import type { Block } from './cut.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guessLang, idFromPath } from './guess.ts';
@@ -117,7 +117,11 @@ export function parseArticle(
     });
   });
   if (blocks.length === 0) blocks.push({ kind: 'text', headingPath: [], anchor: '', text: frontMatter.title, line: 1 });
-  const body = text.slice(yaml?.position?.end.offset ?? 0).trim();
+  const body = written
+    .split('\n')
+    .slice(yaml?.position?.end.line ?? 0)
+    .join('\n')
+    .trim();
   const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, read.lineOf([key])]));
   return { article: { frontMatter, body, blocks, links: readLinks(root), anchors: [...anchors], lines }, problems };
 }
@@ -147,10 +151,12 @@ function readBlocks(
       );
     }
     if (plain.trim() !== '') blocks.push({ kind, headingPath, anchor, text: plain, line });
-    for (const box of boxesIn(node)) addBox(box);
+    for (const box of boxesIn(node)) addBox(box, kind);
   };
-  const addBox = (node: ContainerDirective) => {
-    const kind = kindOfBox[node.name] ?? (openBoxes.has(node.name) ? 'text' : undefined);
+  const addBox = (node: ContainerDirective, within?: PassageKind) => {
+    const own = kindOfBox[node.name] ?? (openBoxes.has(node.name) ? 'text' : undefined);
+    // What stands inside agents' text is agents' text, whatever it calls itself.
+    const kind = own !== undefined && (within === 'internal' || within === 'steps') ? within : own;
     if (kind === undefined) {
       const message = `unknown directive :::${node.name}; its text is kept for agents only. Known: ${Object.keys(kindOfBox).join(', ')}, and boxes such as note or warning`;
       problems.push(report('warning', node.position?.start.line ?? 1, message));
@@ -229,13 +235,6 @@ const deepIndent = new RegExp(`^(?: {2}|\\t){${4 * limits.nesting},}[-*+>\\d]`);
 
 /** Found before parsing: time and stack of the parser grow with nesting. */
 function lineOfDeepNesting(text: string): number | undefined {
-  let line = 1;
-  let boxes = 0;
-  for (const content of text.split('\n')) {
-    if (/^\s*:{3,}\s*$/.test(content)) boxes = Math.max(0, boxes - 1);
-    else if (/^\s*:{3,}/.test(content)) boxes += 1;
-    if (boxes > limits.nesting || deepMarks.test(content) || deepIndent.test(content)) return line;
-    line += 1;
-  }
-  return undefined;
+  const index = text.split('\n').findIndex((line) => deepMarks.test(line) || deepIndent.test(line));
+  return index === -1 ? lineOfDeepBox(text, limits.nesting) : index + 1;
 }

@@ -76,6 +76,9 @@ const refused: [name: string, content: string | Uint8Array, problem: RegExp][] =
   ['a list that goes down a line at a time', staircase(1000), /^bad\.md:\d+: lists or quotes are nested/],
   ['a list of one level more than the limit', staircase(51), /^bad\.md:51: lists or quotes are nested/],
   ['500 directives in one another', `${':::note\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
+  ['500 directives in one quote', `${'> :::note\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
+  ['500 directives that a shorter fence does not end', `${'::::note\n:::\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
+  ['5,000 keys in one another in the YAML', headed(`${'? '.repeat(5000)}x`), /^bad\.md:\d: .*nested too deeply/],
 ];
 
 function staircase(depth: number): string {

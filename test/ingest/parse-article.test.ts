@@ -102,6 +102,13 @@ describe('text', () => {
     expect(kindsAndTexts(parsed(markdown).blocks)).toEqual([`text: ${plain}`]);
   });
 
+  test('code and the stored body stay as they were written, boxes and all', () => {
+    const text = '```\n::: note A title\n:::\n```\n\n::: Note A title\nMind.\n:::';
+    const { blocks, body } = parsed(text);
+    expect(body).toBe(text);
+    expect(kindsAndTexts(blocks)[0]).toBe('code: ::: note A title\n:::');
+  });
+
   test('tables and code are blocks of their own', () => {
     expect(kindsAndTexts(parsed('| a | b |\n|---|---|\n| **1** | 2 |\n\n```\nx = 1\n\ny\n```\n').blocks)).toEqual([
       'table: a | b\n1 | 2',
@@ -137,7 +144,9 @@ describe('directives', () => {
     ['a box whose end is missing', ':::note\nMind.\n\n:::internal\nSecret.\n:::\n'],
     ['a reply whose end is missing', ':::reply\nHello.\n\n:::internal\nSecret.\n:::\n'],
     ['a list, as steps', '- Item.\n\n  :::steps\n  1. Secret.\n  :::\n'],
-  ])('an internal note inside %s is not shown to customers', (...[, text]) => {
+    ['a note around a reply', '::::internal\nAsk first.\n\n:::reply\nSecret.\n:::\n::::\n'],
+    ['an unknown box around a reply', '::::spoiler\nAsk first.\n\n:::reply\nSecret.\n:::\n::::\n'],
+  ])('what is for agents in %s is not shown to customers', (...[, text]) => {
     const blocks = parseArticle('pie.md', text).article?.blocks ?? [];
     const shown = blocks.filter(({ kind }) => kind !== 'internal' && kind !== 'steps');
     expect(kindsAndTexts(shown).join('\n')).not.toContain('Secret');
