@@ -1,10 +1,10 @@
-/** Cuts articles on this thread, or on one thread a core once there are so many that it pays. */
+/** Cuts articles on this thread, or on threads beside it once there are so many that it pays. */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { cutArticle, type CutInput, type CutResult, type Cutter } from '../../ingest/cut-article.ts';
 
 /** A pool costs a third of a second to start: as long as this many articles take here. */
-const POOL_PAYS_FROM = 150;
+const POOL_PAYS_FROM = 60;
 
 export interface Cutters {
   readonly cut: Cutter;
@@ -22,7 +22,10 @@ export function createCutters(): Cutters {
       if (!compiled || asked <= POOL_PAYS_FROM) return cutArticle(input);
       pool ??= new Piscina({
         filename: new URL('../../ingest/cut-worker.js', import.meta.url).href,
-        maxThreads: availableParallelism(),
+        // This thread has work of its own: it analyses and stores what the others cut.
+        maxThreads: Math.max(1, availableParallelism() - 1),
+        // While this thread stores a group it can't hand out work, so each has some in stock.
+        concurrentTasksPerWorker: 16,
         // Between two groups a thread has nothing to do; starting it anew would cost more than the group.
         idleTimeout: 60_000,
         // MB. A syntax tree lives shortly but is large: with less room for the young it is copied over and over.

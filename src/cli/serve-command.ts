@@ -9,7 +9,6 @@ import { printReport } from './ingest-command.ts';
 import { demoFolder, openServices, type Opened } from './open.ts';
 import { createProgress } from './progress.ts';
 import { SufflerError } from '../errors.ts';
-import { startServer } from '../node.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -23,6 +22,8 @@ export function addServeCommand(program: Command): void {
       const config = readConfig();
       const opened = await openServices(config);
       await fillEmpty(opened, config);
+      // Loaded here, so that the other commands start without it.
+      const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
       const stop = () => {
         void server

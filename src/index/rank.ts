@@ -55,6 +55,8 @@ export const ranking = {
   pairs: 0.2,
 } as const;
 
+const nothing: WeighedTerm = { id: -1, weight: 0 };
+
 interface Scored {
   readonly key: number;
   readonly passageKey: number;
@@ -121,13 +123,15 @@ function scoreArticle(
     const bodyNorm = normFor(ranking.body.b, body.length, averages.passageBody);
     const headingsNorm = normFor(ranking.headings.b, headings.length, averages.passageHeadings);
     let score = 0;
-    asked.forEach(({ id, weight }, index) => {
+    for (let index = 0; index < asked.length; index += 1) {
+      const { id, weight } = asked[index] ?? nothing;
       const bodyCount = countIn(body, id);
       const headingsCount = countIn(headings, id);
       inBody[index] = (inBody[index] ?? 0) + bodyCount;
       inHeadings[index] = (inHeadings[index] ?? 0) + headingsCount;
-      score += weight * saturate(frequency(shared[index], headingsCount / headingsNorm, bodyCount / bodyNorm));
-    });
+      const total = frequency(shared[index], headingsCount / headingsNorm, bodyCount / bodyNorm);
+      if (total > 0) score += weight * saturate(total);
+    }
     bodyLength += body.length;
     headingsLength += headings.length;
     if (best === undefined || score > best.score) best = { key: passageKey, score };
@@ -148,7 +152,7 @@ function scoreArticle(
     passageKey: best.key,
     article,
     passage: best.score,
-    pairs: scorePairs(question, passages),
+    pairs: scorePairs(question, asked, passages),
     question: scoreQuestions(question, form.questions),
     matched,
   };
@@ -179,12 +183,16 @@ function scoreQuestions(question: readonly WeighedTerm[], curated: readonly Bag[
 }
 
 /** Sum over the question's neighbouring pairs that some passage holds, each worth its lighter term. */
-function scorePairs(question: readonly WeighedTerm[], passages: readonly PassageForm[]): number {
+function scorePairs(
+  question: readonly WeighedTerm[],
+  held: readonly WeighedTerm[],
+  passages: readonly PassageForm[],
+): number {
   let sum = 0;
   for (let index = 1; index < question.length; index += 1) {
     const first = question[index - 1];
     const second = question[index];
-    if (first === undefined || second === undefined) continue;
+    if (first === undefined || second === undefined || !held.includes(first) || !held.includes(second)) continue;
     const pair = pairId(first.id, second.id);
     if (passages.some(({ pairs }) => countIn(pairs, pair) > 0)) sum += Math.min(first.weight, second.weight);
   }
