@@ -51,6 +51,13 @@ export function readFrontMatter(
     report(guards.has(meant) ? 'error' : 'warning', lineOf([key]), `unknown key "${key}"; did you mean "${meant}"?`),
   );
   if (slips.some(({ severity }) => severity === 'error')) return { problems: slips, lineOf };
+  const blank = Object.keys(given).filter((key) => given[key] === null && guards.has(key));
+  if (blank.length > 0) {
+    const problems = blank.map((key) =>
+      report('error', lineOf([key]), `${key}: has no value; give it one or leave it out`),
+    );
+    return { problems, lineOf };
+  }
   const own = withoutNulls(given);
   const result = frontMatterSchema.safeParse({ ...defaults, lang: own['lang'] ?? defaults.lang(), ...own });
   if (!result.success) {

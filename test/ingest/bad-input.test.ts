@@ -54,6 +54,7 @@ const refused: [name: string, content: string | Uint8Array, problem: RegExp][] =
     headed('audiance: agent'),
     /^bad\.md:2: unknown key "audiance"; did you mean "audience"\?/,
   ],
+  ['a guarding key without a value', headed('audience:'), /^bad\.md:2: audience: has no value/],
   ['a reader that does not exist', headed('audience: staff'), /^bad\.md:2: audience: .*"agent"/],
   [
     'a byte over the limit',
