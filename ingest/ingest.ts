@@ -94,6 +94,8 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
     const results = await ahead;
     // The next group is cut, on other threads if there are any, while this one is written.
     ahead = cutAll(groups[number + 1] ?? [], options);
+    // If this group can't be written, nobody waits for the next one: its failure must not end the process.
+    void ahead.catch(() => undefined);
     const statements: Statement[] = [];
     group.forEach((file, index) => {
       const result = results[index];
