@@ -73,8 +73,8 @@ async function examplesOf(folder: string, cases: string, dropped: boolean): Prom
   const found: Omit<Example, 'weight'>[] = [];
   for (const { messages, lang, gold } of await readQuestions(cases)) {
     if (dropped && gold.size === 0) continue;
-    const { terms } = understand(messages, lang, analyzer);
-    const { hits } = await writer.lexical.search(terms, { audience: 'customer', lang, at: now() }, 5);
+    const question = understand(messages, lang, analyzer);
+    const { hits } = await writer.lexical.search(question, { audience: 'customer', lang, at: now() }, 5);
     const signals = signalsOf(hits);
     if (signals === undefined) continue;
     const first = ids.get(hits[0]?.articleKey ?? 0) ?? '';

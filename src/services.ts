@@ -1,7 +1,7 @@
 /** Wires the parts into what transports call; every entry makes its services here. */
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
-import { createFts5Index } from './index/fts5.ts';
+import { createMemoryIndex } from './index/memory-index.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
@@ -28,7 +28,7 @@ export interface Services {
 
 export function createServices({ store, now, threshold }: ServiceOptions): Services {
   const analyzer = createAnalyzer();
-  const lexical = createFts5Index(store, analyzer);
+  const lexical = createMemoryIndex(store, analyzer);
   const retrieval = createRetrieval(store, lexical);
   const readerOf = createReaderOf(retrieval, now);
   return {

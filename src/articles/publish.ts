@@ -11,6 +11,7 @@ export interface Publication {
   /** Markdown without the front matter. */
   readonly body: string;
   readonly passages: readonly Passage[];
+  readonly links: readonly { readonly url: string }[];
   /** The knowledge base it belongs to; ingest retires only what is its own. */
   readonly source: string;
   readonly sourcePath: string;
@@ -25,7 +26,7 @@ export interface ArticleWriter {
 
 /** The new version replaces the current one; a draft, or an article under review, is stored but can't be found. */
 export function publish({ store, lexical, now }: ArticleWriter, publication: Publication): Statement[] {
-  const { frontMatter, body, source, sourcePath, contentHash } = publication;
+  const { frontMatter, body, passages: cut, links, source, sourcePath, contentHash } = publication;
   const { id, lang, title, status, audience, channels } = frontMatter;
   const updatedAt = now().toISOString();
   const values = {
@@ -44,7 +45,7 @@ export function publish({ store, lexical, now }: ArticleWriter, publication: Pub
   };
   const key = sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
   const index =
-    status === 'published' ? lexical.put({ ...frontMatter, passages: publication.passages }) : lexical.remove(id, lang);
+    status === 'published' ? lexical.put({ ...frontMatter, passages: cut, links: links.map(({ url }) => url) }) : lexical.remove(id, lang);
   return [
     store.db
       .insert(articles)
@@ -62,7 +63,7 @@ export function publish({ store, lexical, now }: ArticleWriter, publication: Pub
       insert into ${passages} (article_key, revision, position, kind, audience, heading_path, anchor, text, line)
       select a.key, a.revision, p.key, p.value ->> 'kind', p.value ->> 'audience', p.value -> 'headingPath',
         p.value ->> 'anchor', p.value ->> 'text', p.value ->> 'line'
-      from articles a, json_each(${JSON.stringify(publication.passages)}) p
+      from articles a, json_each(${JSON.stringify(cut)}) p
       where ${and(sql`a.id = ${id}`, sql`a.lang = ${lang}`)}`),
     ...index,
   ];

@@ -2,6 +2,7 @@
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { Statement } from '../store/store.ts';
+import type { QuestionForm } from '../text/question-form.ts';
 
 /** What the index needs of an article; texts as they are, the index does its own analysis. */
 export interface LexicalEntry {
@@ -11,6 +12,8 @@ export interface LexicalEntry {
   readonly aliases: readonly string[];
   readonly questions: readonly string[];
   readonly passages: readonly Passage[];
+  /** Links to other articles, as they are written. */
+  readonly links: readonly string[];
 }
 
 /** One term of a question. */
@@ -18,6 +21,13 @@ export interface QuestionTerm {
   readonly term: string;
   /** 0..1: how much it belongs to what is asked now; earlier turns weigh less. */
   readonly weight: number;
+}
+
+/** Anything may stand in it. */
+export interface LexicalQuestion {
+  /** In the order they were asked. */
+  readonly terms: readonly QuestionTerm[];
+  readonly form: QuestionForm;
 }
 
 export interface LexicalHit {
@@ -51,6 +61,6 @@ export interface LexicalIndex {
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
   remove(id: string, lang: string): readonly Statement[];
-  /** At most `limit` hits. Terms come in the order they were asked; anything may stand in them. */
-  search(question: readonly QuestionTerm[], reader: Reader, limit: number): Promise<LexicalResult>;
+  /** At most `limit` hits. */
+  search(question: LexicalQuestion, reader: Reader, limit: number): Promise<LexicalResult>;
 }

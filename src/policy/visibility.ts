@@ -22,6 +22,7 @@ export function hiddenFrom(reader: Reader, article: Guarded): HiddenBecause | un
   if (article.lang !== reader.lang) return 'other_language';
   if (!onChannel(reader.channel, article.channels)) return 'other_channel';
   if (!audiencesFor(reader.audience).includes(article.audience)) return 'internal_only';
+  if (article.valid_from === undefined && article.expires_at === undefined) return undefined;
   const at = reader.at.toISOString();
   if (article.valid_from !== undefined && at < article.valid_from) return 'not_yet';
   if (article.expires_at !== undefined && at >= article.expires_at) return 'stale';

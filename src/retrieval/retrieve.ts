@@ -94,7 +94,7 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
 
   return {
     async retrieve(question, reader, limit) {
-      const { hits, withheld } = await lexical.search(question.terms, reader, Math.max(limit, EVIDENCE));
+      const { hits, withheld } = await lexical.search(question, reader, Math.max(limit, EVIDENCE));
       const found = hits.length === 0 ? [] : await read(hits.slice(0, limit), reader);
       const hidden = withheld === undefined ? undefined : await reasonFor(withheld, reader);
       return {

@@ -1,7 +1,8 @@
 /** Understands what is asked now: the terms of the dialogue, each with its weight. */
 import type { Message } from '../domain/conversation.ts';
-import type { QuestionTerm } from '../index/lexical.ts';
+import type { LexicalQuestion } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { questionForm } from '../text/question-form.ts';
 
 /** Each earlier customer turn counts this much of the one after it. */
 const FADING = 0.6;
@@ -10,10 +11,9 @@ const AGENT = 0.05;
 /** Turns further back than this say nothing about now. */
 const TURNS_AT_MOST = 8;
 
-export interface Question {
+export interface Question extends LexicalQuestion {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
-  readonly terms: readonly QuestionTerm[];
 }
 
 /** The question of a dialogue; its text is empty when the customer has said nothing. */
@@ -30,7 +30,8 @@ export function understand(messages: readonly Message[], lang: string, analyzer:
     }
   }
   const terms = [...weights].map(([term, weight]) => ({ term, weight }));
-  return { text: turns[0] ?? '', terms };
+  const text = turns[0] ?? '';
+  return { text, terms, form: questionForm(text) };
 }
 
 /** Customer turns, newest first; messages that follow one another are one turn. */

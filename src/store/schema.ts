@@ -62,17 +62,22 @@ export const passages = sqliteTable(
   (table) => [uniqueIndex('passages_article_position').on(table.articleKey, table.position)],
 );
 
-/** Lengths in terms of each indexed article, from which the ranking takes its averages. */
-export const lengths = sqliteTable('lengths', {
-  articleKey: integer('article_key')
-    .primaryKey()
-    .references(() => articles.key),
-  lang: text().notNull(),
-  title: integer().notNull(),
-  headings: integer().notNull(),
-  body: integer().notNull(),
-  passages: integer().notNull(),
-});
+/** What the lexical index was last told of each article; its terms are in `article_terms`. */
+export const indexed = sqliteTable(
+  'indexed',
+  {
+    articleKey: integer('article_key')
+      .primaryKey()
+      .references(() => articles.key),
+    /** `knowledge.version` of that publication: indexes in memory read what is newer than they are. */
+    version: integer().notNull(),
+    /** 1 once it was taken out. */
+    gone: integer().notNull(),
+    /** Links to other articles, as they are written. */
+    links: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  },
+  (table) => [index('indexed_version').on(table.version)],
+);
 
 /** One row. `version` grows with every publication, in the same transaction, so that readers know their caches' age. */
 export const knowledge = sqliteTable('knowledge', {

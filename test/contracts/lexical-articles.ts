@@ -4,7 +4,7 @@ import { publish, type ArticleWriter } from '../../src/articles/publish.ts';
 import { frontMatterSchema } from '../../src/domain/article.ts';
 import type { Passage } from '../../src/domain/passage.ts';
 import type { Reader } from '../../src/domain/reader.ts';
-import type { LexicalHit, QuestionTerm } from '../../src/index/lexical.ts';
+import type { LexicalHit, LexicalQuestion, QuestionTerm } from '../../src/index/lexical.ts';
 import { articles } from '../../src/store/schema.ts';
 import type { Statement } from '../../src/store/store.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
@@ -39,7 +39,7 @@ export function published(writer: ArticleWriter, { passages = ['Nothing here'], 
     return { kind: 'text', audience, headingPath: [], anchor: '', text: 'Nothing here', line: 1, ...own };
   });
   const origin = { source: 'test', sourcePath: `${frontMatter.id}.md`, contentHash: '' };
-  return publish(writer, { frontMatter, body: '', passages: whole, ...origin });
+  return publish(writer, { frontMatter, body: '', passages: whole, links: [], ...origin });
 }
 
 export function publishAll(writer: ArticleWriter, ...drafts: readonly Draft[]): Promise<void> {
@@ -61,9 +61,13 @@ export function termsOf(question: string, lang = 'en'): QuestionTerm[] {
   return analyzer.questionTerms(question, lang).map((term) => ({ term, weight: 1 }));
 }
 
+export function questionOf(terms: readonly QuestionTerm[]): LexicalQuestion {
+  return { terms, form: 'question' };
+}
+
 /** Five hits at most unless the test says otherwise. */
 export function search({ lexical }: ArticleWriter, question: string, reader = customer, limit = 5) {
-  return lexical.search(termsOf(question, reader.lang), reader, limit);
+  return lexical.search(questionOf(termsOf(question, reader.lang)), reader, limit);
 }
 
 /** Ids of the articles found, best first. */

@@ -10,6 +10,7 @@ import {
   askWithheld,
   customer,
   publishAll,
+  questionOf,
   termsOf,
   writerOverOf,
   type Draft,
@@ -104,7 +105,7 @@ export function lexicalGuards(name: string, make: () => Promise<LexicalSetup>): 
         fc.asyncProperty(fc.array(hostile), weight, async (parts, given) => {
           const raw = parts.map((term): QuestionTerm => ({ term, weight: given }));
           for (const question of [raw, termsOf(parts.join(' ')), [...raw, ...termsOf('voucher')]]) {
-            const { hits } = await writer.lexical.search(question, customer, 5);
+            const { hits } = await writer.lexical.search(questionOf(question), customer, 5);
             for (const { score, strength } of hits) expect([score > 0, strength <= 1]).toEqual([true, true]);
           }
         }),
@@ -119,7 +120,7 @@ export function lexicalGuards(name: string, make: () => Promise<LexicalSetup>): 
           const text = parts.join(' ');
           await publishAll(writer, { id: 'hostile', title: 'Voucher', passages: [{ text, headingPath: parts }] });
           for (const { term } of termsOf(text)) {
-            const { hits } = await writer.lexical.search([{ term, weight: 1 }], customer, 1);
+            const { hits } = await writer.lexical.search(questionOf([{ term, weight: 1 }]), customer, 1);
             expect({ term, found: hits.length }).toEqual({ term, found: 1 });
           }
         }),

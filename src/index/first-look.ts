@@ -1,0 +1,224 @@
+/**
+ * The first look: BM25F of every article and of its best passage, term by term over their postings.
+ * BM25F: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6.
+ */
+import { packing, type InvertedIndex } from './inverted-index.ts';
+import type { Postings } from './postings.ts';
+import { normFor, ranking, saturate } from './ranking.ts';
+
+/** One term of a question, ready to be matched. */
+export interface MatchTerm {
+  /** Id of the term, and of the terms related to it. */
+  readonly id: number;
+  readonly related: readonly number[];
+  /** Question weight times rarity, above 0: of the term itself, and where only a related one stands. */
+  readonly weight: number;
+  readonly relatedWeight: number;
+}
+
+/** What matched in one article. */
+export interface Matched {
+  /** Place of the article. */
+  readonly place: number;
+  /** Place of the passage that speaks for it. */
+  readonly passage: number;
+  /** BM25F of the article, and of its best passage. */
+  readonly articleScore: number;
+  readonly passageScore: number;
+  /** Terms of the question that the article holds, itself or a related one. */
+  readonly matched: number;
+}
+
+export interface View {
+  /** 0 as a customer, 1 as an agent. */
+  readonly eyes: 0 | 1;
+  /** By place: whether the article may be seen. */
+  readonly open: Uint8Array;
+}
+
+export type FirstLook = (question: readonly MatchTerm[], view: View) => Matched[];
+
+/** Room to count in, kept between searches; each search leaves it as it found it, all zeros. */
+interface Counters {
+  readonly values: Float64Array;
+  readonly touched: Int32Array;
+  size: number;
+}
+
+export function createFirstLook(index: InvertedIndex): FirstLook {
+  let room = counters(0, 0);
+
+  return (question, view) => {
+    const { articles, passages } = index;
+    if (room.score.values.length < articles.length || room.passageScore.values.length < passages.size) {
+      room = counters(articles.length * 1.25, passages.size * 1.25);
+    }
+    const averages = index.averages();
+    const { score, base, matched, passageScore, shared, body, headings, exact, passage } = room;
+
+    const addTitles = (postings: Postings | undefined, factor: number) => {
+      if (postings === undefined) return;
+      for (let at = 0; at < postings.size; at += 1) {
+        const place = postings.items[at] ?? 0;
+        if (view.open[place] !== 1) continue;
+        const packed = postings.counts[at] ?? 0;
+        const count = packed >> 1;
+        const inTitle =
+          count === 0
+            ? 0
+            : (ranking.title.weight * count) /
+              normFor(ranking.title.b, articles[place]?.title ?? 0, averages.title);
+        const inQuestion = factor === 1 && (packed & 1) === 1 ? ranking.inQuestion : 0;
+        if (inTitle + inQuestion === 0) continue;
+        add(shared, place, factor * inTitle + inQuestion);
+        if (factor === 1) exact[place] = 1;
+      }
+    };
+
+    const addPassages = (postings: Postings | undefined, factor: number) => {
+      if (postings === undefined) return;
+      for (let at = 0; at < postings.size; at += 1) {
+        const item = postings.items[at] ?? 0;
+        const place = passages.article[item] ?? 0;
+        if (view.open[place] !== 1 || (view.eyes === 0 && passages.agentsOnly[item] === 1)) continue;
+        const packed = postings.counts[at] ?? 0;
+        const inBody = factor * (packed >> packing.headingBits);
+        const inHeadings = factor * (packed & packing.headingMask);
+        add(body, place, inBody);
+        add(headings, place, inHeadings);
+        const bodyNorm = normFor(ranking.body.b, passages.body[item] ?? 0, averages.passageBody);
+        const headingsNorm = normFor(ranking.headings.b, passages.headings[item] ?? 0, averages.passageHeadings);
+        add(
+          passage,
+          item,
+          (ranking.body.weight * inBody) / bodyNorm + (ranking.headings.weight * inHeadings) / headingsNorm,
+        );
+        if (factor === 1) exact[place] = 1;
+      }
+    };
+
+    /** Turns the frequencies of one term into scores. */
+    const settle = ({ weight, relatedWeight }: MatchTerm) => {
+      const settleArticle = (place: number) => {
+        const entry = articles[place];
+        if (entry === undefined || done[place] === 1) return;
+        done[place] = 1;
+        const bodyNorm = normFor(ranking.body.b, entry.body[view.eyes], averages.body);
+        const headingsNorm = normFor(ranking.headings.b, entry.headings[view.eyes], averages.headings);
+        const common = shared.values[place] ?? 0;
+        const total =
+          common +
+          (ranking.body.weight * (body.values[place] ?? 0)) / bodyNorm +
+          (ranking.headings.weight * (headings.values[place] ?? 0)) / headingsNorm;
+        const own = exact[place] === 1 ? weight : relatedWeight;
+        add(score, place, own * saturate(total));
+        if (common > 0) add(base, place, own * saturate(common));
+        add(matched, place, 1);
+      };
+      const { done } = room;
+      for (let at = 0; at < shared.size; at += 1) settleArticle(shared.touched[at] ?? 0);
+      for (let at = 0; at < body.size; at += 1) settleArticle(body.touched[at] ?? 0);
+      for (let at = 0; at < headings.size; at += 1) settleArticle(headings.touched[at] ?? 0);
+      for (let at = 0; at < passage.size; at += 1) {
+        const item = passage.touched[at] ?? 0;
+        const place = passages.article[item] ?? 0;
+        const own = exact[place] === 1 ? weight : relatedWeight;
+        const common = shared.values[place] ?? 0;
+        const without = common > 0 ? saturate(common) : 0;
+        add(passageScore, item, own * (saturate(common + (passage.values[item] ?? 0)) - without));
+      }
+      for (const list of [shared, body, headings]) {
+        for (let at = 0; at < list.size; at += 1) {
+          const place = list.touched[at] ?? 0;
+          exact[place] = 0;
+          done[place] = 0;
+        }
+      }
+      for (const list of [shared, body, headings, passage]) clear(list);
+    };
+
+    for (const term of question) {
+      addTitles(index.inTitles(term.id), 1);
+      addPassages(index.inPassages(term.id), 1);
+      for (const id of term.related) {
+        addTitles(index.inTitles(id), ranking.related);
+        addPassages(index.inPassages(id), ranking.related);
+      }
+      settle(term);
+    }
+
+    // Each article's best passage: the first one that scores highest, or its first one when only the title speaks.
+    const bestOf = room.best;
+    for (let at = 0; at < passageScore.size; at += 1) {
+      const item = passageScore.touched[at] ?? 0;
+      const place = passages.article[item] ?? 0;
+      const best = (bestOf[place] ?? 0) - 1;
+      const lead = best < 0 ? 1 : (passageScore.values[item] ?? 0) - (passageScore.values[best] ?? 0);
+      if (lead > 0 || (lead === 0 && item < best)) bestOf[place] = item + 1;
+    }
+    const found: Matched[] = [];
+    for (let at = 0; at < score.size; at += 1) {
+      const place = score.touched[at] ?? 0;
+      const best = (bestOf[place] ?? 0) - 1;
+      bestOf[place] = 0;
+      const speaking = best >= 0 ? best : firstVisible(place);
+      if (speaking === undefined) continue;
+      const own = best >= 0 ? (passageScore.values[best] ?? 0) : 0;
+      found.push({
+        place,
+        passage: speaking,
+        articleScore: score.values[place] ?? 0,
+        passageScore: (base.values[place] ?? 0) + own,
+        matched: matched.values[place] ?? 0,
+      });
+    }
+    for (const list of [score, base, matched, passageScore]) clear(list);
+    return found;
+
+    function firstVisible(place: number): number | undefined {
+      const { firstPassage = 0, passages: count = 0 } = articles[place] ?? {};
+      for (let item = firstPassage; item < firstPassage + count; item += 1) {
+        if (view.eyes === 1 || passages.agentsOnly[item] === 0) return item;
+      }
+      return undefined;
+    }
+  };
+}
+
+function counters(articles: number, passages: number) {
+  const list = (room: number): Counters => ({
+    values: new Float64Array(room),
+    touched: new Int32Array(room),
+    size: 0,
+  });
+  const [places, items] = [Math.ceil(articles), Math.ceil(passages)];
+  return {
+    score: list(places),
+    base: list(places),
+    matched: list(places),
+    shared: list(places),
+    body: list(places),
+    headings: list(places),
+    exact: new Uint8Array(places),
+    done: new Uint8Array(places),
+    best: new Int32Array(places),
+    passage: list(items),
+    passageScore: list(items),
+  };
+}
+
+/** Values are above 0 but for headings' and passages' zeros, which need no place of their own. */
+function add(list: Counters, at: number, value: number): void {
+  if (value === 0) return;
+  const before = list.values[at] ?? 0;
+  if (before === 0) {
+    list.touched[list.size] = at;
+    list.size += 1;
+  }
+  list.values[at] = before + value;
+}
+
+function clear(list: Counters): void {
+  for (let at = 0; at < list.size; at += 1) list.values[list.touched[at] ?? 0] = 0;
+  list.size = 0;
+}

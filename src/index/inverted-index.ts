@@ -1,0 +1,330 @@
+/** The articles of one language in memory: which term stands where, and how long everything is. Holds terms, knows no weights. */
+import type { Guarded } from '../policy/visibility.ts';
+import { createLinkGraph, type LinkGraph, type Named } from './link-graph.ts';
+import { addPosting, createPostings, grown, type Postings } from './postings.ts';
+import { createTermTable, type TermTable } from './term-table.ts';
+
+/** An article as the index takes it: everything analysed into terms already. */
+export interface IndexedArticle extends Named {
+  /** `articles.key`. */
+  readonly key: number;
+  readonly guard: Guarded;
+  readonly title: readonly string[];
+  /** Each curated question on its own. */
+  readonly questions: readonly (readonly string[])[];
+  readonly passages: readonly IndexedPassage[];
+}
+
+export interface IndexedPassage {
+  /** `passages.key`. */
+  readonly key: number;
+  /** Whether only agents may read it. */
+  readonly agentsOnly: boolean;
+  readonly headings: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** An article inside the index, addressed by its place in `articles`. */
+export interface Entry {
+  readonly key: number;
+  readonly guard: Guarded;
+  /** False once it was replaced or removed: its postings are still there and must be passed over. */
+  alive: boolean;
+  readonly title: number;
+  /** Ids of the distinct terms of each curated question. */
+  readonly questions: readonly (readonly number[])[];
+  readonly firstPassage: number;
+  readonly passages: number;
+  /** Terms in bodies and headings, as [a customer, an agent] sees them. */
+  readonly body: readonly [number, number];
+  readonly headings: readonly [number, number];
+  /**
+   * Term ids in order: the title, then the headings and the body of each passage. Parts are closed by a mark:
+   * `boundary` where the next part is for everybody, `agentsBoundary` where it is for agents.
+   */
+  readonly terms: Int32Array;
+  /** Whether the first word answers yes or no. */
+  readonly saysYesOrNo: boolean;
+}
+
+export const boundary = -1;
+export const agentsBoundary = -2;
+
+/** How the counts of a posting in a passage are packed: the body's above, the headings' below. */
+export const packing = { headingBits: 4, headingMask: 15, bodyAtMost: 4_095 } as const;
+
+export interface Averages {
+  readonly title: number;
+  readonly headings: number;
+  readonly body: number;
+  readonly passageHeadings: number;
+  readonly passageBody: number;
+}
+
+/** Passages side by side in arrays: there are about ten times as many as articles. */
+export interface Passages {
+  key: Int32Array;
+  /** Place of the article. */
+  article: Int32Array;
+  agentsOnly: Uint8Array;
+  body: Int32Array;
+  headings: Int32Array;
+  size: number;
+}
+
+export interface InvertedIndex {
+  readonly terms: TermTable;
+  readonly articles: readonly Entry[];
+  readonly passages: Passages;
+  readonly links: LinkGraph;
+  /** Articles alive. */
+  readonly size: number;
+  /** Grows with every change. */
+  readonly changes: number;
+  averages(): Averages;
+  /** Passages that hold the term; the counts are packed, see `packing`. */
+  inPassages(term: number): Postings | undefined;
+  /** Articles whose title or curated questions hold the term: twice its count in the title, plus 1 for a question. */
+  inTitles(term: number): Postings | undefined;
+  /** Adds the article, in place of the one with the same key. */
+  put(article: IndexedArticle): void;
+  remove(key: number): void;
+}
+
+/** Dead articles are swept out when they are more than this share. */
+const DEAD_AT_MOST = 0.3;
+const yesOrNo = new Set(['да', 'нет', 'yes', 'no']);
+
+export function createInvertedIndex(): InvertedIndex {
+  const terms = createTermTable();
+  let articles: Entry[] = [];
+  let passages = createPassages();
+  let links = createLinkGraph();
+  let inPassages: (Postings | undefined)[] = [];
+  let inTitles: (Postings | undefined)[] = [];
+  const places = new Map<number, number>();
+  const sums = { title: 0, headings: 0, body: 0, passages: 0 };
+  let changes = 0;
+
+  function postingsOf(lists: (Postings | undefined)[], term: number): Postings {
+    return (lists[term] ??= createPostings());
+  }
+
+  function put(article: IndexedArticle): void {
+    remove(article.key);
+    const place = articles.length;
+    const firstPassage = passages.size;
+    const idsOf = (list: readonly string[]) => list.map((term) => terms.idOf(term));
+    const title = idsOf(article.title);
+    const questions = article.questions.map((question) => [...new Set(idsOf(question))]);
+    const sequence = [...title];
+    const body: [number, number] = [0, 0];
+    const headings: [number, number] = [0, 0];
+    const distinct = new Set(title);
+
+    for (const passage of article.passages) {
+      const own = { headings: idsOf(passage.headings), body: idsOf(passage.body) };
+      const mark = passage.agentsOnly ? agentsBoundary : boundary;
+      sequence.push(mark);
+      for (const id of own.headings) sequence.push(id);
+      sequence.push(mark);
+      for (const id of own.body) sequence.push(id);
+      const counts = new Map<number, number>();
+      for (const id of own.headings) counts.set(id, plusHeading(counts.get(id) ?? 0));
+      for (const id of own.body) counts.set(id, plusBody(counts.get(id) ?? 0));
+      for (const [id, packed] of counts) {
+        addPosting(postingsOf(inPassages, id), passages.size, packed);
+        distinct.add(id);
+      }
+      addPassage(passages, {
+        key: passage.key,
+        article: place,
+        agentsOnly: passage.agentsOnly,
+        body: own.body.length,
+        headings: own.headings.length,
+      });
+      for (const eyes of passage.agentsOnly ? ([1] as const) : ([0, 1] as const)) {
+        body[eyes] += own.body.length;
+        headings[eyes] += own.headings.length;
+      }
+    }
+    for (const [id, packed] of titleCounts(title, questions)) {
+      addPosting(postingsOf(inTitles, id), place, packed);
+      distinct.add(id);
+    }
+    for (const id of distinct) terms.count(id, 1);
+
+    const first = article.passages.find(({ agentsOnly }) => !agentsOnly)?.body[0] ?? '';
+    articles.push({
+      key: article.key,
+      guard: article.guard,
+      alive: true,
+      title: title.length,
+      questions,
+      firstPassage,
+      passages: article.passages.length,
+      body,
+      headings,
+      terms: Int32Array.from(sequence),
+      saysYesOrNo: yesOrNo.has(first),
+    });
+    places.set(article.key, place);
+    links.add(place, article);
+    tally(articles[place], 1);
+    changes += 1;
+  }
+
+  function remove(key: number): void {
+    const place = places.get(key);
+    const entry = place === undefined ? undefined : articles[place];
+    if (entry === undefined) return;
+    entry.alive = false;
+    places.delete(key);
+    links.remove(place ?? -1);
+    const distinct = new Set(entry.terms.filter((id) => id >= 0));
+    for (const id of entry.questions.flat()) distinct.add(id);
+    for (const id of distinct) terms.count(id, -1);
+    tally(entry, -1);
+    changes += 1;
+    if (articles.length - places.size > DEAD_AT_MOST * articles.length + 16) sweep();
+  }
+
+  function tally(entry: Entry | undefined, by: 1 | -1): void {
+    if (entry === undefined) return;
+    sums.title += by * entry.title;
+    sums.headings += by * entry.headings[1];
+    sums.body += by * entry.body[1];
+    sums.passages += by * entry.passages;
+  }
+
+  /** Moves the living together; what was dead is gone from every list. */
+  function sweep(): void {
+    const articlePlaces = new Int32Array(articles.length).fill(-1);
+    const passagePlaces = new Int32Array(passages.size).fill(-1);
+    const kept: Entry[] = [];
+    const keptPassages = createPassages();
+    articles.forEach((entry, place) => {
+      if (!entry.alive) return;
+      articlePlaces[place] = kept.length;
+      const firstPassage = keptPassages.size;
+      for (let at = entry.firstPassage; at < entry.firstPassage + entry.passages; at += 1) {
+        passagePlaces[at] = keptPassages.size;
+        addPassage(keptPassages, { ...passageAt(passages, at), article: kept.length });
+      }
+      places.set(entry.key, kept.length);
+      kept.push({ ...entry, firstPassage });
+    });
+    articles = kept;
+    passages = keptPassages;
+    links = links.moved(articlePlaces);
+    inPassages = inPassages.map((list) => moved(list, passagePlaces));
+    inTitles = inTitles.map((list) => moved(list, articlePlaces));
+  }
+
+  return {
+    terms,
+    get articles() {
+      return articles;
+    },
+    get passages() {
+      return passages;
+    },
+    get links() {
+      return links;
+    },
+    get size() {
+      return places.size;
+    },
+    get changes() {
+      return changes;
+    },
+    averages() {
+      const perArticle = Math.max(1, places.size);
+      const perPassage = Math.max(1, sums.passages);
+      return {
+        title: sums.title / perArticle,
+        headings: sums.headings / perArticle,
+        body: sums.body / perArticle,
+        passageHeadings: sums.headings / perPassage,
+        passageBody: sums.body / perPassage,
+      };
+    },
+    inPassages: (term) => inPassages[term],
+    inTitles: (term) => inTitles[term],
+    put,
+    remove,
+  };
+}
+
+function plusHeading(packed: number): number {
+  return (packed & packing.headingMask) === packing.headingMask ? packed : packed + 1;
+}
+
+function plusBody(packed: number): number {
+  return packed >> packing.headingBits === packing.bodyAtMost ? packed : packed + (1 << packing.headingBits);
+}
+
+function titleCounts(title: readonly number[], questions: readonly (readonly number[])[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const id of title) counts.set(id, (counts.get(id) ?? 0) + 2);
+  for (const id of questions.flat()) counts.set(id, (counts.get(id) ?? 0) | 1);
+  return counts;
+}
+
+function moved(list: Postings | undefined, places: Int32Array): Postings | undefined {
+  if (list === undefined) return undefined;
+  const kept = createPostings();
+  for (let at = 0; at < list.size; at += 1) {
+    const place = places[list.items[at] ?? 0] ?? -1;
+    if (place >= 0) addPosting(kept, place, list.counts[at] ?? 0);
+  }
+  return kept.size === 0 ? undefined : kept;
+}
+
+interface PassageAt {
+  readonly key: number;
+  readonly article: number;
+  readonly agentsOnly: boolean;
+  readonly body: number;
+  readonly headings: number;
+}
+
+function createPassages(): Passages {
+  const room = 64;
+  return {
+    key: new Int32Array(room),
+    article: new Int32Array(room),
+    agentsOnly: new Uint8Array(room),
+    body: new Int32Array(room),
+    headings: new Int32Array(room),
+    size: 0,
+  };
+}
+
+function addPassage(passages: Passages, { key, article, agentsOnly, body, headings }: PassageAt): void {
+  if (passages.size === passages.key.length) {
+    const room = passages.size * 2;
+    passages.key = grown(passages.key, new Int32Array(room));
+    passages.article = grown(passages.article, new Int32Array(room));
+    passages.agentsOnly = grown(passages.agentsOnly, new Uint8Array(room));
+    passages.body = grown(passages.body, new Int32Array(room));
+    passages.headings = grown(passages.headings, new Int32Array(room));
+  }
+  const at = passages.size;
+  passages.key[at] = key;
+  passages.article[at] = article;
+  passages.agentsOnly[at] = agentsOnly ? 1 : 0;
+  passages.body[at] = body;
+  passages.headings[at] = headings;
+  passages.size += 1;
+}
+
+function passageAt({ key, article, agentsOnly, body, headings }: Passages, at: number): PassageAt {
+  return {
+    key: key[at] ?? 0,
+    article: article[at] ?? 0,
+    agentsOnly: agentsOnly[at] === 1,
+    body: body[at] ?? 0,
+    headings: headings[at] ?? 0,
+  };
+}

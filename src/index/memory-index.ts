@@ -1,0 +1,119 @@
+/** ADAPTER of the lexical port: an inverted index in memory, kept in step with what is stored in SQL. */
+import type { Reader } from '../domain/reader.ts';
+import { readVersion } from '../store/read-version.ts';
+import type { Store } from '../store/store.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { createFirstLook, type MatchTerm } from './first-look.ts';
+import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
+import type { LexicalHit, LexicalIndex, LexicalQuestion } from './lexical.ts';
+import { ranking, rarityOf } from './ranking.ts';
+import { createSecondLook, type Ranked, type SecondLook } from './second-look.ts';
+import { putStatements, readChanges, removeStatements } from './stored-terms.ts';
+import { createVisibleTo, type VisibleTo } from './visible-articles.ts';
+
+/** Distinct terms of a question that are searched; more than a long complaint holds. */
+const TERMS_AT_MOST = 40;
+/** Articles read at once: enough to be fast, few enough to let other work in between. */
+const PAGE = 200;
+
+interface Shelf {
+  readonly index: InvertedIndex;
+  readonly look: SecondLook;
+  readonly visibleTo: VisibleTo;
+}
+
+export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalIndex {
+  const shelves = new Map<string, Shelf>();
+  let version = 0;
+  let reading: Promise<void> | undefined;
+
+  function shelfOf(lang: string): Shelf {
+    let shelf = shelves.get(lang);
+    if (shelf === undefined) {
+      const index = createInvertedIndex();
+      shelf = { index, look: createSecondLook(index, createFirstLook(index)), visibleTo: createVisibleTo(index) };
+      shelves.set(lang, shelf);
+    }
+    return shelf;
+  }
+
+  /** Reads what changed in SQL since the last look, by this process or another one. */
+  async function catchUp(): Promise<void> {
+    const now = await readVersion(store);
+    while (version < now) {
+      const changes = await readChanges(store, version, PAGE);
+      for (const { article, gone, lang } of changes) {
+        const { index } = shelfOf(lang);
+        if (article === undefined) index.remove(gone);
+        else index.put(article);
+      }
+      version = changes.length < PAGE ? Math.max(now, changes.at(-1)?.version ?? 0) : (changes.at(-1)?.version ?? now);
+    }
+  }
+
+  async function current(lang: string): Promise<Shelf> {
+    reading ??= catchUp().finally(() => (reading = undefined));
+    await reading;
+    return shelfOf(lang);
+  }
+
+  return {
+    put: (entry) => putStatements(store, analyzer, entry),
+    remove: (id, lang) => removeStatements(store, id, lang),
+
+    async search(question, reader, limit) {
+      const shelf = await current(reader.lang);
+      const { terms, unknownWeight } = weigh(question, shelf.index);
+      if (terms.length === 0) return { hits: [] };
+      const { open, eligible, anyHidden } = shelf.visibleTo(reader);
+      const best = (terms.reduce((sum, { weight }) => sum + weight, 0) + unknownWeight) * (ranking.k1 + 1);
+      const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
+        shelf.look(terms, question.form, { eyes: audience === 'agent' ? 1 : 0, open: view });
+      const hitsOf = (ranked: readonly Ranked[]) =>
+        ranked.slice(0, limit).map((one) => hitOf(one, shelf.index, best));
+
+      const hits = hitsOf(search(open, reader));
+      if (!anyHidden) return { hits };
+      const everything = search(eligible, { audience: 'agent' });
+      const leader = everything[0]?.place ?? -1;
+      return { hits, ...(leader >= 0 && open[leader] === 0 ? { withheld: hitsOf(everything) } : {}) };
+    },
+  };
+}
+
+/** Weighs each distinct term by its rarity; what no article holds counts against every answer. */
+function weigh(
+  { terms: asked }: LexicalQuestion,
+  { terms: table, size }: InvertedIndex,
+): { terms: MatchTerm[]; unknownWeight: number } {
+  const weights = new Map<string, number>();
+  for (const { term, weight } of asked) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  const lightest = [...weights.values()].sort((a, b) => b - a)[TERMS_AT_MOST - 1] ?? 0;
+  let unknownWeight = 0;
+  const terms: MatchTerm[] = [];
+  for (const [term, weight] of weights) {
+    if (weight < lightest || terms.length === TERMS_AT_MOST) continue;
+    const id = table.known(term);
+    const articles = id === undefined ? 0 : table.articlesWith(id);
+    const related = table.relatedTo(term);
+    const family = related.reduce((sum, other) => sum + table.articlesWith(other), articles);
+    if (articles === 0) unknownWeight += weight * rarityOf(0, size);
+    if (weight === 0 || family === 0) continue;
+    const own = weight * rarityOf(articles, size);
+    const relatedWeight = weight * rarityOf(family, size);
+    terms.push({ id: id ?? -1, related, weight: articles === 0 ? 0 : own, relatedWeight });
+  }
+  return { terms, unknownWeight };
+}
+
+function hitOf(one: Ranked, { articles, passages }: InvertedIndex, best: number): LexicalHit {
+  return {
+    articleKey: articles[one.place]?.key ?? 0,
+    passageKey: passages.key[one.passage] ?? 0,
+    score: one.score,
+    strength: Math.min(1, one.passageScore / best),
+    evidence: one.passageScore,
+    alike: one.alike,
+    matched: one.matched,
+  };
+}

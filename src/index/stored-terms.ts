@@ -1,0 +1,129 @@
+/** The durable side of the lexical index: analysed terms of each published article in SQLite's FTS5, and how to read them back. */
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { Channel } from '../domain/article.ts';
+import type { FrontMatter } from '../domain/article.ts';
+import { indexed, knowledge } from '../store/schema.ts';
+import type { Statement, Store } from '../store/store.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import type { IndexedArticle } from './inverted-index.ts';
+import type { LexicalEntry } from './lexical.ts';
+
+/** One article as it was indexed, or the news that it is gone. */
+export type StoredArticle = { readonly version: number; readonly lang: string } & (
+  { readonly gone: number; readonly article?: never } | { readonly gone?: never; readonly article: IndexedArticle }
+);
+
+type Row = [
+  version: number,
+  gone: number,
+  key: number,
+  id: string,
+  path: string,
+  lang: string,
+  status: FrontMatter['status'],
+  audience: FrontMatter['audience'],
+  channels: string,
+  validFrom: string | null,
+  expiresAt: string | null,
+  links: string,
+  title: string | null,
+  headings: string | null,
+  questions: string | null,
+  body: string | null,
+  passages: string,
+];
+
+/** Statements that replace what is stored of the article. Passages are parted by newlines, their terms by spaces. */
+export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): Statement[] {
+  const { id, lang, title, aliases, questions, passages, links } = entry;
+  const line = (texts: readonly string[]) => texts.flatMap((text) => analyzer.terms(text, lang)).join(' ');
+  const columns = {
+    title: line([title, ...aliases]),
+    headings: passages.map(({ headingPath }) => line(headingPath)).join('\n'),
+    questions: questions.map((question) => analyzer.questionTerms(question, lang).join(' ')).join('\n'),
+    body: passages.map(({ text }) => line([text])).join('\n'),
+  };
+  const key = articleKey(id, lang);
+  return [
+    bumpVersion(store),
+    store.db.run(sql`delete from article_terms where rowid = ${key}`),
+    store.db.run(sql`
+      insert into article_terms (rowid, title, headings, questions, body)
+      values (${key}, ${columns.title}, ${columns.headings}, ${columns.questions}, ${columns.body})`),
+    store.db.run(sql`
+      insert into ${indexed} (article_key, version, gone, links) select ${key}, version, 0, ${JSON.stringify(links)}
+      from ${knowledge} where true on conflict (article_key)
+      do update set version = excluded.version, gone = 0, links = excluded.links`),
+  ];
+}
+
+/** Statements that take the article out; readers of the index learn of it by its version. */
+export function removeStatements(store: Store, id: string, lang: string): Statement[] {
+  const key = articleKey(id, lang);
+  return [
+    bumpVersion(store),
+    store.db.run(sql`delete from article_terms where rowid = ${key}`),
+    store.db
+      .update(indexed)
+      .set({ version: sql`(select version from ${knowledge})`, gone: 1 })
+      .where(eq(indexed.articleKey, key)),
+  ];
+}
+
+/** Articles that changed after this version, the earliest change first. */
+export async function readChanges(store: Store, after: number, limit: number): Promise<StoredArticle[]> {
+  const rows = await store.db.values<Row>(sql`
+    select i.version, i.gone, a.key, a.id, a.source_path, a.lang, a.status, a.audience, a.channels, a.valid_from,
+      a.expires_at, i.links, t.title, t.headings, t.questions, t.body,
+      (select json_group_array(json_array(key, audience) order by position) from passages where article_key = a.key)
+    from indexed i join articles a on a.key = i.article_key left join article_terms t on t.rowid = i.article_key
+    where i.version > ${after} order by i.version limit ${limit}`);
+  return rows.map(storedOf);
+}
+
+function storedOf(row: Row): StoredArticle {
+  const [version, gone, key, id, path, lang, status, audience, channels, validFrom, expiresAt, links] = row;
+  const [title, headings, questions, body, passages] = row.slice(12) as [string, string, string, string, string];
+  if (gone === 1) return { version, lang, gone: key };
+  const headingLines = headings.split('\n');
+  const bodyLines = body.split('\n');
+  const keys = JSON.parse(passages) as [number, string][];
+  return {
+    version,
+    lang,
+    article: {
+      key,
+      id,
+      path,
+      links: JSON.parse(links) as string[],
+      guard: {
+        status,
+        audience,
+        lang,
+        channels: JSON.parse(channels) as Channel[],
+        valid_from: validFrom ?? undefined,
+        expires_at: expiresAt ?? undefined,
+      },
+      title: terms(title),
+      questions: questions === '' ? [] : questions.split('\n').map(terms),
+      passages: keys.map(([passageKey, passageAudience], at) => ({
+        key: passageKey,
+        agentsOnly: passageAudience === 'agent',
+        headings: terms(headingLines[at] ?? ''),
+        body: terms(bodyLines[at] ?? ''),
+      })),
+    },
+  };
+}
+
+function terms(line: string): string[] {
+  return line === '' ? [] : line.split(' ');
+}
+
+function bumpVersion(store: Store): Statement {
+  return store.db.update(knowledge).set({ version: sql`${knowledge.version} + 1` });
+}
+
+function articleKey(id: string, lang: string): SQL<number> {
+  return sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
+}
