@@ -45,7 +45,9 @@ export function publish({ store, lexical, now }: ArticleWriter, publication: Pub
   };
   const key = sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
   const index =
-    status === 'published' ? lexical.put({ ...frontMatter, passages: cut, links: links.map(({ url }) => url) }) : lexical.remove(id, lang);
+    status === 'published'
+      ? lexical.put({ ...frontMatter, passages: cut, links: links.map(({ url }) => url) })
+      : lexical.remove(id, lang);
   return [
     store.db
       .insert(articles)

@@ -2,6 +2,7 @@
  * The first look: BM25F of every article and of its best passage, term by term over their postings.
  * BM25F: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6.
  */
+import { bestOf } from './best-of.ts';
 import { packing, type InvertedIndex } from './inverted-index.ts';
 import type { Postings } from './postings.ts';
 import { normFor, ranking, saturate } from './ranking.ts';
@@ -22,9 +23,10 @@ export interface Matched {
   readonly place: number;
   /** Place of the passage that speaks for it. */
   readonly passage: number;
-  /** BM25F of the article, and of its best passage. */
-  readonly articleScore: number;
+  /** BM25F of its best passage. */
   readonly passageScore: number;
+  /** BM25F of article and of best passage, each over the question's highest, weighed and summed. */
+  readonly firstScore: number;
   /** Terms of the question that the article holds, itself or a related one. */
   readonly matched: number;
 }
@@ -36,7 +38,8 @@ export interface View {
   readonly open: Uint8Array;
 }
 
-export type FirstLook = (question: readonly MatchTerm[], view: View) => Matched[];
+/** At most `count` articles, those with the highest `firstScore`, in no order. */
+export type FirstLook = (question: readonly MatchTerm[], view: View, count: number) => Matched[];
 
 /** Room to count in, kept between searches; each search leaves it as it found it, all zeros. */
 interface Counters {
@@ -48,7 +51,7 @@ interface Counters {
 export function createFirstLook(index: InvertedIndex): FirstLook {
   let room = counters(0, 0);
 
-  return (question, view) => {
+  return (question, view, count) => {
     const { articles, passages } = index;
     if (room.score.values.length < articles.length || room.passageScore.values.length < passages.size) {
       room = counters(articles.length * 1.25, passages.size * 1.25);
@@ -66,8 +69,7 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
         const inTitle =
           count === 0
             ? 0
-            : (ranking.title.weight * count) /
-              normFor(ranking.title.b, articles[place]?.title ?? 0, averages.title);
+            : (ranking.title.weight * count) / normFor(ranking.title.b, articles[place]?.title ?? 0, averages.title);
         const inQuestion = factor === 1 && (packed & 1) === 1 ? ranking.inQuestion : 0;
         if (inTitle + inQuestion === 0) continue;
         add(shared, place, factor * inTitle + inQuestion);
@@ -148,30 +150,40 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
     }
 
     // Each article's best passage: the first one that scores highest, or its first one when only the title speaks.
-    const bestOf = room.best;
+    const { bestItem } = room;
     for (let at = 0; at < passageScore.size; at += 1) {
       const item = passageScore.touched[at] ?? 0;
       const place = passages.article[item] ?? 0;
-      const best = (bestOf[place] ?? 0) - 1;
+      const best = (bestItem[place] ?? 0) - 1;
       const lead = best < 0 ? 1 : (passageScore.values[item] ?? 0) - (passageScore.values[best] ?? 0);
-      if (lead > 0 || (lead === 0 && item < best)) bestOf[place] = item + 1;
+      if (lead > 0 || (lead === 0 && item < best)) bestItem[place] = item + 1;
     }
-    const found: Matched[] = [];
+    const ofArticle = (place: number) => score.values[place] ?? 0;
+    const ofPassage = (place: number) => {
+      const best = (bestItem[place] ?? 0) - 1;
+      return (base.values[place] ?? 0) + (best < 0 ? 0 : (passageScore.values[best] ?? 0));
+    };
+    let topArticle = Number.EPSILON;
+    let topPassage = Number.EPSILON;
     for (let at = 0; at < score.size; at += 1) {
       const place = score.touched[at] ?? 0;
-      const best = (bestOf[place] ?? 0) - 1;
-      bestOf[place] = 0;
-      const speaking = best >= 0 ? best : firstVisible(place);
-      if (speaking === undefined) continue;
-      const own = best >= 0 ? (passageScore.values[best] ?? 0) : 0;
-      found.push({
-        place,
-        passage: speaking,
-        articleScore: score.values[place] ?? 0,
-        passageScore: (base.values[place] ?? 0) + own,
-        matched: matched.values[place] ?? 0,
-      });
+      if (ofArticle(place) > topArticle) topArticle = ofArticle(place);
+      if (ofPassage(place) > topPassage) topPassage = ofPassage(place);
     }
+    const { first } = room;
+    for (let at = 0; at < score.size; at += 1) {
+      const place = score.touched[at] ?? 0;
+      first[at] = (ranking.article * ofArticle(place)) / topArticle + ofPassage(place) / topPassage;
+    }
+    const found = bestOf(first, score.size, count).flatMap((at): Matched[] => {
+      const place = score.touched[at] ?? 0;
+      const best = (bestItem[place] ?? 0) - 1;
+      const passage = best >= 0 ? best : firstVisible(place);
+      if (passage === undefined) return [];
+      const firstScore = first[at] ?? 0;
+      return [{ place, passage, passageScore: ofPassage(place), firstScore, matched: matched.values[place] ?? 0 }];
+    });
+    for (let at = 0; at < score.size; at += 1) bestItem[score.touched[at] ?? 0] = 0;
     for (const list of [score, base, matched, passageScore]) clear(list);
     return found;
 
@@ -201,7 +213,9 @@ function counters(articles: number, passages: number) {
     headings: list(places),
     exact: new Uint8Array(places),
     done: new Uint8Array(places),
-    best: new Int32Array(places),
+    /** The best passage of each article, plus 1. */
+    bestItem: new Int32Array(places),
+    first: new Float64Array(places),
     passage: list(items),
     passageScore: list(items),
   };

@@ -35,6 +35,8 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
   const ending = new Map<string, number[]>();
   const wanting = new Map<string, Link[]>();
   const resolved = new Map<Link, number | undefined>();
+  /** Answers of `linkingTo`, until something changes. */
+  let known = new Map<number, readonly number[]>();
 
   const namesOf = (place: number) => {
     const article = articles.get(place);
@@ -43,6 +45,7 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
 
   /** Who wants something of this article's name may find another one now. */
   function forget(place: number): void {
+    known = new Map();
     for (const last of namesOf(place).map(lastWord)) {
       for (const link of wanting.get(last) ?? []) resolved.delete(link);
     }
@@ -89,6 +92,8 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
       articles.delete(place);
     },
     linkingTo(place) {
+      const before = known.get(place);
+      if (before !== undefined) return before;
       const sources = new Set<number>();
       for (const last of new Set(namesOf(place).map(lastWord))) {
         for (const link of wanting.get(last) ?? []) {
@@ -96,6 +101,7 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
           if (resolved.get(link) === place && articles.has(link.source)) sources.add(link.source);
         }
       }
+      known.set(place, [...sources]);
       return [...sources];
     },
     moved(places) {

@@ -1,6 +1,6 @@
 /** ADAPTER of the lexical port: an inverted index in memory, kept in step with what is stored in SQL. */
 import type { Reader } from '../domain/reader.ts';
-import { readVersion } from '../store/read-version.ts';
+import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createFirstLook, type MatchTerm } from './first-look.ts';
@@ -23,6 +23,7 @@ interface Shelf {
 }
 
 export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalIndex {
+  const readVersion = createReadVersion(store);
   const shelves = new Map<string, Shelf>();
   let version = 0;
   let reading: Promise<void> | undefined;
@@ -39,7 +40,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
 
   /** Reads what changed in SQL since the last look, by this process or another one. */
   async function catchUp(): Promise<void> {
-    const now = await readVersion(store);
+    const now = await readVersion();
     while (version < now) {
       const changes = await readChanges(store, version, PAGE);
       for (const { article, gone, lang } of changes) {
@@ -69,8 +70,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
       const best = (terms.reduce((sum, { weight }) => sum + weight, 0) + unknownWeight) * (ranking.k1 + 1);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
         shelf.look(terms, question.form, { eyes: audience === 'agent' ? 1 : 0, open: view });
-      const hitsOf = (ranked: readonly Ranked[]) =>
-        ranked.slice(0, limit).map((one) => hitOf(one, shelf.index, best));
+      const hitsOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map((one) => hitOf(one, shelf.index, best));
 
       const hits = hitsOf(search(open, reader));
       if (!anyHidden) return { hits };

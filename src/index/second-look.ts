@@ -15,29 +15,27 @@ const CANDIDATES = 50;
 /** Candidates whose linking articles are looked up. */
 const LINKED = 30;
 
+export type SecondLook = (question: readonly MatchTerm[], form: QuestionForm, view: View) => Ranked[];
+
 interface Second extends Ranked {
   score: number;
   readonly entry: Entry;
   readonly proximity: number;
 }
 
-/** Every article that matches or is linked from one that does, best first, the first `CANDIDATES` ranked with care. */
-export function createSecondLook(index: InvertedIndex, firstLook: FirstLook) {
+/** Ranks the best candidates of the first look, and what mostly links to them; best first. */
+export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): SecondLook {
   let slots = new Int16Array(0);
 
   return (question: readonly MatchTerm[], form: QuestionForm, view: View): Ranked[] => {
-    const found = firstLook(question, view);
-    const top = { article: highest(found, 'articleScore'), passage: highest(found, 'passageScore') };
-    const firstScore = ({ articleScore, passageScore }: Matched) =>
-      (ranking.article * articleScore) / top.article + passageScore / top.passage;
     if (slots.length < index.terms.size) slots = new Int16Array(Math.ceil(index.terms.size * 1.25));
     question.forEach(({ id }, at) => (slots[id] = at + 1));
-    const candidates = bestOf(found, firstScore, CANDIDATES, index).flatMap((matched): Second[] => {
+    const candidates = firstLook(question, view, CANDIDATES).flatMap((matched): Second[] => {
       const entry = index.articles[matched.place];
       if (entry === undefined) return [];
       const proximity = proximityIn(entry, question, slots, view.eyes);
       const alike = likestQuestion(entry, question, slots);
-      return [{ ...matched, entry, score: firstScore(matched), proximity, alike }];
+      return [{ ...matched, entry, score: matched.firstScore, proximity, alike }];
     });
     for (const { id } of question) slots[id] = 0;
 
@@ -49,12 +47,12 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook) {
         (ranking.questions.weight * one.alike) / topAlike +
         (form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
     }
-    if (form !== 'statement') addLinked(candidates, found, view);
+    if (form !== 'statement') addLinked(candidates, view);
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
   /** An article that mostly points to a candidate gets a share of the candidate's score. */
-  function addLinked(candidates: Second[], found: readonly Matched[], view: View): void {
+  function addLinked(candidates: Second[], view: View): void {
     const gains = new Map<number, number>();
     const leaders = candidates.toSorted((a, b) => b.score - a.score).slice(0, LINKED);
     for (const { place, score } of leaders) {
@@ -70,34 +68,15 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook) {
       const worth = ranking.links.weight * gain * shortness;
       const one = known.get(place);
       if (one !== undefined) one.score += worth;
-      else if (shortness > 0.5) candidates.push(joining(place, entry, found, worth));
+      else if (shortness > 0.5) candidates.push(joining(place, entry, worth));
     }
-  }
-
-  /** What is little more than its links may join the candidates, even when it shares no term with the question. */
-  function joining(place: number, entry: Entry, found: readonly Matched[], score: number): Second {
-    const own = found.find((one) => one.place === place);
-    const nothing = { place, passage: entry.firstPassage, articleScore: 0, passageScore: 0, matched: 0 };
-    return { ...(own ?? nothing), entry, score, proximity: 0, alike: 0 };
   }
 }
 
-export type SecondLook = ReturnType<typeof createSecondLook>;
-
-/** The `count` best; equal ones by their key, so that the order never depends on how the index grew. */
-function bestOf(
-  found: Matched[],
-  scoreOf: (one: Matched) => number,
-  count: number,
-  index: InvertedIndex,
-): readonly Matched[] {
-  if (found.length <= count) return found;
-  const scores = Float64Array.from(found, scoreOf);
-  const bar = scores.toSorted()[scores.length - count] ?? 0;
-  const reaching = found.filter((_, at) => (scores[at] ?? 0) >= bar);
-  if (reaching.length === count) return reaching;
-  const keyOf = ({ place }: Matched) => index.articles[place]?.key ?? 0;
-  return reaching.sort((a, b) => scoreOf(b) - scoreOf(a) || keyOf(a) - keyOf(b)).slice(0, count);
+/** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
+function joining(place: number, entry: Entry, score: number): Second {
+  const nothing = { passageScore: 0, firstScore: 0, matched: 0, proximity: 0, alike: 0 };
+  return { place, entry, passage: entry.firstPassage, score, ...nothing };
 }
 
 /**

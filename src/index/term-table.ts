@@ -56,8 +56,7 @@ export function createTermTable(): TermTable {
       const family = beginning === undefined ? [] : (families.get(beginning) ?? []);
       const own = ids.get(term);
       const related = family.filter(
-        (id) =>
-          id !== own && (articles[id] ?? 0) > 0 && Math.abs((lengths[id] ?? 0) - term.length) <= LONGER_BY,
+        (id) => id !== own && (articles[id] ?? 0) > 0 && Math.abs((lengths[id] ?? 0) - term.length) <= LONGER_BY,
       );
       if (related.length <= RELATED_AT_MOST) return related;
       return related.sort((a, b) => (articles[b] ?? 0) - (articles[a] ?? 0)).slice(0, RELATED_AT_MOST);

@@ -58,8 +58,8 @@ function lineAt(text: string, offset: number): string {
 }
 
 function gain(unit: Unit, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): number {
-  const own = new Set(unit.flatMap(({ text }) => analyzer.terms(text, lang)));
-  return [...terms].filter((term) => own.has(term)).length;
+  const own = unit.map(({ text }) => analyzer.termSet(text, lang));
+  return [...terms].filter((term) => own.some((held) => held.has(term))).length;
 }
 
 function lengthOf(run: readonly Unit[]): number {

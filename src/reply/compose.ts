@@ -57,7 +57,7 @@ function mostShared(
 ): Passage | undefined {
   let best: { passage: Passage; shared: number } | undefined;
   for (const passage of passages) {
-    const own = new Set(analyzer.terms([...passage.headingPath, passage.text].join('\n'), lang));
+    const own = analyzer.termSet([...passage.headingPath, passage.text].join('\n'), lang);
     const shared = [...terms].filter((term) => own.has(term)).length;
     if (best === undefined || shared > best.shared) best = { passage, shared };
   }

@@ -1,24 +1,17 @@
 /** Finds the passages for a question: searches the index, reads what it found from SQL, checks once more who reads. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Audience, Channel } from '../domain/article.ts';
+import { eq } from 'drizzle-orm';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex } from '../index/lexical.ts';
-import { audiencesFor, hiddenFrom, type Guarded, type HiddenBecause } from '../policy/visibility.ts';
-import { articles, passages } from '../store/schema.ts';
+import type { HiddenBecause } from '../policy/visibility.ts';
+import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { readVersion } from '../store/read-version.ts';
-import { visibleTo } from '../store/visible.ts';
+import { createReadVersion } from '../store/read-version.ts';
 import { confidenceOf } from './confidence.ts';
+import { createPublished, type PublishedArticle } from './published.ts';
 import type { Question } from './understand.ts';
 
-export interface Found {
-  readonly id: string;
-  readonly lang: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly audience: Audience;
-  readonly key: number;
+export interface Found extends PublishedArticle {
   readonly score: number;
   /** The passage that matched best. */
   readonly best: Passage;
@@ -41,7 +34,7 @@ export interface Withheld {
 export interface Retrieval {
   retrieve(question: Question, reader: Reader, limit: number): Promise<Retrieved>;
   /** Every passage of a found article that this reader may see, in order. */
-  passagesOf(article: Found, reader: Reader): Promise<readonly Passage[]>;
+  passagesOf(article: PublishedArticle, reader: Reader): Promise<readonly Passage[]>;
   /** Languages that have published articles. */
   languages(): Promise<readonly string[]>;
 }
@@ -49,79 +42,45 @@ export interface Retrieval {
 /** Hits that the confidence is judged by. */
 const EVIDENCE = 5;
 
-/** Articles whose passages are kept in memory at most; a published revision never changes, so they can't grow old. */
-const KEPT_AT_MOST = 2_000;
-
 export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval {
-  const kept = new Map<number, { readonly revision: number; readonly passages: readonly Passage[] }>();
+  const published = createPublished(store);
+  const readVersion = createReadVersion(store);
   let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
 
   /** Reads what the index found, in its order; what this reader may not see is not there. */
   async function read(hits: readonly LexicalHit[], reader: Reader): Promise<Found[]> {
-    const rows = await select(
-      hits.map(({ passageKey }) => passageKey),
+    const rows = await published.visibleOf(
+      hits.map(({ articleKey }) => articleKey),
       reader,
     );
-    const byKey = new Map(rows.map((row) => [row.article.key, row]));
-    return hits.flatMap(({ articleKey, score }) => {
-      const row = byKey.get(articleKey);
-      return row === undefined ? [] : [{ ...row.article, score, best: row.passage }];
-    });
-  }
-
-  async function reasonFor(hits: readonly LexicalHit[], reader: Reader): Promise<Withheld | undefined> {
-    const key = hits[0]?.articleKey ?? 0;
-    const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, key));
-    const because = row === undefined ? undefined : hiddenFrom(reader, guardedOf(row));
-    return because === undefined ? undefined : { because, confidence: confidenceOf(hits) };
-  }
-
-  /** Passages with their articles, once more through the visibility decision: in SQL, and by the policy itself. */
-  async function select(keys: readonly number[], reader: Reader) {
-    const rows = await store.db
-      .select({ article: articleColumns, passage: passageColumns })
-      .from(passages)
-      .innerJoin(articles, eq(passages.articleKey, articles.key))
-      .where(
-        and(
-          sql`${passages.key} in (select value from json_each(${JSON.stringify(keys)}))`,
-          inArray(passages.audience, [...audiencesFor(reader.audience)]),
-          visibleTo(reader),
-        ),
-      );
-    return rows.filter(({ article }) => hiddenFrom(reader, guardedOf(article)) === undefined);
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    const found: Found[] = [];
+    for (const { articleKey, passageKey, score } of hits) {
+      const article = byKey.get(articleKey);
+      const passages = article === undefined ? [] : await published.passagesOf(article, reader);
+      const best = passages.find(({ key }) => key === passageKey);
+      if (article !== undefined && best !== undefined) found.push({ ...article, score, best });
+    }
+    return found;
   }
 
   return {
     async retrieve(question, reader, limit) {
       const { hits, withheld } = await lexical.search(question, reader, Math.max(limit, EVIDENCE));
-      const found = hits.length === 0 ? [] : await read(hits.slice(0, limit), reader);
-      const hidden = withheld === undefined ? undefined : await reasonFor(withheld, reader);
+      const found = await read(hits.slice(0, limit), reader);
+      const because =
+        withheld?.[0] === undefined ? undefined : await published.reasonFor(withheld[0].articleKey, reader);
       return {
         found,
         confidence: found.length === 0 ? 0 : confidenceOf(hits),
-        ...(hidden === undefined ? {} : { withheld: hidden }),
+        ...(because === undefined ? {} : { withheld: { because, confidence: confidenceOf(withheld ?? []) } }),
       };
     },
 
-    async passagesOf({ key, revision }, reader) {
-      let own = kept.get(key);
-      if (own?.revision !== revision) {
-        const rows = await store.db
-          .select(passageColumns)
-          .from(passages)
-          .where(and(eq(passages.articleKey, key), eq(passages.revision, revision)))
-          .orderBy(passages.position);
-        own = { revision, passages: rows };
-        if (kept.size >= KEPT_AT_MOST) kept.clear();
-        kept.set(key, own);
-      }
-      const audiences = audiencesFor(reader.audience);
-      return own.passages.filter(({ audience }) => audiences.includes(audience));
-    },
+    passagesOf: (article, reader) => published.passagesOf(article, reader),
 
     async languages() {
-      const version = await readVersion(store);
+      const version = await readVersion();
       if (known?.version !== version) {
         const rows = await store.db
           .selectDistinct({ lang: articles.lang })
@@ -133,36 +92,4 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
       return known.languages;
     },
   };
-}
-
-const articleColumns = {
-  key: articles.key,
-  id: articles.id,
-  lang: articles.lang,
-  revision: articles.revision,
-  title: articles.title,
-  status: articles.status,
-  audience: articles.audience,
-  channels: articles.channels,
-  validFrom: articles.validFrom,
-  expiresAt: articles.expiresAt,
-};
-
-const passageColumns = {
-  kind: passages.kind,
-  audience: passages.audience,
-  headingPath: passages.headingPath,
-  anchor: passages.anchor,
-  text: passages.text,
-  line: passages.line,
-};
-
-type Dated = Pick<Guarded, 'status' | 'audience' | 'lang'> & {
-  readonly channels: readonly Channel[];
-  readonly validFrom: string | null;
-  readonly expiresAt: string | null;
-};
-
-function guardedOf({ validFrom, expiresAt, ...article }: Dated): Guarded {
-  return { ...article, valid_from: validFrom ?? undefined, expires_at: expiresAt ?? undefined };
 }

@@ -59,7 +59,7 @@ function hitOf(
 function snippetOf(text: string, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): string {
   let best = { sentence: '', shared: -1 };
   for (const sentence of sentences(text, lang)) {
-    const own = new Set(analyzer.terms(sentence, lang));
+    const own = analyzer.termSet(sentence, lang);
     const shared = [...terms].filter((term) => own.has(term)).length;
     if (shared > best.shared) best = { sentence, shared };
   }

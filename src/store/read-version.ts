@@ -1,8 +1,9 @@
 /** Reads the knowledge base's version: what was derived from it holds as long as the version does. */
-import { sql } from 'drizzle-orm';
+import { knowledge } from './schema.ts';
 import type { Store } from './store.ts';
 
-export async function readVersion(store: Store): Promise<number> {
-  const [row] = await store.db.values<[number]>(sql`select version from knowledge`);
-  return row?.[0] ?? 0;
+/** Made once for a store, since every request asks. */
+export function createReadVersion({ db }: Store): () => Promise<number> {
+  const query = db.select({ version: knowledge.version }).from(knowledge).prepare();
+  return async () => (await query.get())?.version ?? 0;
 }

@@ -1,4 +1,5 @@
 /** Cuts text into sentences that are exact substrings of it, so that a quote can be proven letter for letter. */
+import { remember } from './remember.ts';
 
 export interface Span {
   readonly text: string;
@@ -21,8 +22,21 @@ export function sentences(text: string, lang: string): string[] {
 }
 
 /** The same with their places: `text.slice(start, end)` is the sentence. */
-export function sentenceSpans(text: string, lang: string): Span[] {
-  const segmenter = segmenterFor(lang);
+export function sentenceSpans(text: string, lang: string): readonly Span[] {
+  let cut = cutters.get(lang);
+  if (cut === undefined) {
+    const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+    cut = remember(TEXTS_REMEMBERED, (given) => cutWith(segmenter, given));
+    cutters.set(lang, cut);
+  }
+  return cut(text);
+}
+
+/** By language: making a segmenter costs a hundred times what using one does, and using one more than the rest of a search. */
+const cutters = new Map<string, (text: string) => readonly Span[]>();
+const TEXTS_REMEMBERED = 5_000;
+
+function cutWith(segmenter: Intl.Segmenter, text: string): Span[] {
   const spans: Span[] = [];
   let lineStart = 0;
   for (const line of text.split('\n')) {
@@ -56,16 +70,4 @@ function trimmed({ start, text }: { start: number; text: string }): Span {
   const lead = text.length - text.trimStart().length;
   const content = text.trim();
   return { text: content, start: start + lead, end: start + lead + content.length };
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Making a segmenter costs a hundred times what using one does. */
-function segmenterFor(lang: string): Intl.Segmenter {
-  let segmenter = segmenters.get(lang);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-    segmenters.set(lang, segmenter);
-  }
-  return segmenter;
 }
