@@ -4,6 +4,7 @@
  */
 import { bestOf } from './best-of.ts';
 import { packing, type InvertedIndex } from './inverted-index.ts';
+import type { QuestionForm } from '../text/question-form.ts';
 import type { Postings } from './postings.ts';
 import { normFor, ranking, saturate } from './ranking.ts';
 
@@ -36,6 +37,7 @@ export interface View {
   readonly eyes: 0 | 1;
   /** By place: whether the article may be seen. */
   readonly open: Uint8Array;
+  readonly form: QuestionForm;
 }
 
 /** At most `count` articles, those with the highest `firstScore`, in no order. */

@@ -69,7 +69,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);
       const best = (terms.reduce((sum, { weight }) => sum + weight, 0) + unknownWeight) * (ranking.k1 + 1);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
-        shelf.look(terms, question.form, { eyes: audience === 'agent' ? 1 : 0, open: view });
+        shelf.look(terms, { eyes: audience === 'agent' ? 1 : 0, open: view, form: question.form });
       const hitsOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map((one) => hitOf(one, shelf.index, best));
 
       const hits = hitsOf(search(open, reader));
@@ -97,11 +97,18 @@ function weigh(
     const articles = id === undefined ? 0 : table.articlesWith(id);
     const related = table.relatedTo(term);
     const family = related.reduce((sum, other) => sum + table.articlesWith(other), articles);
-    if (articles === 0) unknownWeight += weight * rarityOf(0, size);
-    if (weight === 0 || family === 0) continue;
-    const own = weight * rarityOf(articles, size);
+    if (weight === 0) continue;
+    if (family === 0) {
+      unknownWeight += weight * rarityOf(0, size);
+      continue;
+    }
     const relatedWeight = weight * rarityOf(family, size);
-    terms.push({ id: id ?? -1, related, weight: articles === 0 ? 0 : own, relatedWeight });
+    terms.push({
+      id: id ?? -1,
+      related,
+      weight: articles === 0 ? relatedWeight : weight * rarityOf(articles, size),
+      relatedWeight,
+    });
   }
   return { terms, unknownWeight };
 }

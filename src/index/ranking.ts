@@ -3,11 +3,11 @@
 export const ranking = {
   /** Term frequency saturation of BM25F. */
   k1: 2.2,
-  title: { weight: 3, b: 0.5 },
+  title: { weight: 4, b: 0.5 },
   headings: { weight: 1.5, b: 0.7 },
   body: { weight: 1, b: 1 },
   /** Below 1 a rare word outweighs common ones less: in a story most rare words are beside the point. */
-  damping: 0.85,
+  damping: 0.8,
   /** What a term counts for standing in any curated question, as if it stood so often in the body. */
   inQuestion: 2,
   /** Weight of the curated question that is most alike, and how much its length counts. */
@@ -21,7 +21,7 @@ export const ranking = {
   /** Weight of terms that stand near one another, how far they see, and how fast it fades with each word between. */
   proximity: { weight: 0.3, reach: 3, fading: 2 },
   /** Weight of what an article links to, for questions; up to so many terms it is little more than its links. */
-  links: { weight: 0.35, shortUpTo: 30 },
+  links: { weight: 0.3, shortUpTo: 30 },
   /** What "Yes" or "No" at the start of an article is worth to a question that asks for it. */
   yesOrNo: 0.3,
 } as const;

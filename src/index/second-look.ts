@@ -1,5 +1,4 @@
 /** The second look, at the best candidates only: terms near one another, curated questions, links, and the form of the answer. */
-import type { QuestionForm } from '../text/question-form.ts';
 import type { FirstLook, Matched, MatchTerm, View } from './first-look.ts';
 import { agentsBoundary, type Entry, type InvertedIndex } from './inverted-index.ts';
 import { normFor, ranking, saturate } from './ranking.ts';
@@ -15,7 +14,7 @@ const CANDIDATES = 50;
 /** Candidates whose linking articles are looked up. */
 const LINKED = 30;
 
-export type SecondLook = (question: readonly MatchTerm[], form: QuestionForm, view: View) => Ranked[];
+export type SecondLook = (question: readonly MatchTerm[], view: View) => Ranked[];
 
 interface Second extends Ranked {
   score: number;
@@ -27,8 +26,10 @@ interface Second extends Ranked {
 export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): SecondLook {
   let slots = new Int16Array(0);
 
-  return (question: readonly MatchTerm[], form: QuestionForm, view: View): Ranked[] => {
+  return (question, view) => {
     if (slots.length < index.terms.size) slots = new Int16Array(Math.ceil(index.terms.size * 1.25));
+    // A related term's slot is negative; what is asked itself goes before what is only related to something else.
+    question.forEach(({ related }, at) => related.forEach((id) => (slots[id] = -(at + 1))));
     question.forEach(({ id }, at) => (slots[id] = at + 1));
     const candidates = firstLook(question, view, CANDIDATES).flatMap((matched): Second[] => {
       const entry = index.articles[matched.place];
@@ -37,7 +38,10 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       const alike = likestQuestion(entry, question, slots);
       return [{ ...matched, entry, score: matched.firstScore, proximity, alike }];
     });
-    for (const { id } of question) slots[id] = 0;
+    for (const { id, related } of question) {
+      slots[id] = 0;
+      for (const other of related) slots[other] = 0;
+    }
 
     const topProximity = highest(candidates, 'proximity');
     const topAlike = highest(candidates, 'alike');
@@ -45,9 +49,9 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       one.score +=
         (ranking.proximity.weight * one.proximity) / topProximity +
         (ranking.questions.weight * one.alike) / topAlike +
-        (form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
+        (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
     }
-    if (form !== 'statement') addLinked(candidates, view);
+    if (view.form !== 'statement') addLinked(candidates, view);
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
@@ -101,14 +105,17 @@ function proximityIn(entry: Entry, question: readonly MatchTerm[], slots: Int16A
     }
     if (hidden) continue;
     position += 1;
-    const slot = (slots[id] ?? 0) - 1;
-    if (slot < 0) continue;
+    const mark = slots[id] ?? 0;
+    if (mark === 0) continue;
+    const slot = Math.abs(mark) - 1;
+    // A related word is as good as one further away.
+    const away = mark < 0 ? 1 : 0;
     for (let gap = 1; gap <= reach; gap += 1) {
       const before = slot - gap;
-      if (before >= 0) note(before * reach + gap - 1, position - (last[before] ?? 0) - gap);
+      if (before >= 0) note(before * reach + gap - 1, position - (last[before] ?? 0) - gap + away);
       const after = slot + gap;
       // The other way round counts as half a word more.
-      if (after < count) note(slot * reach + gap - 1, position - (last[after] ?? 0) + 0.5 - gap);
+      if (after < count) note(slot * reach + gap - 1, position - (last[after] ?? 0) + 0.5 - gap + away);
     }
     last[slot] = position;
   }
