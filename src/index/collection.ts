@@ -3,8 +3,11 @@ import { eq, sql } from 'drizzle-orm';
 import { readVersion } from '../store/read-version.ts';
 import { lengths } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { words } from '../text/fold.ts';
 import type { Averages } from './rank.ts';
-import { createRepairer, type Repairer } from './repair.ts';
+import { createKnownWords } from './known-words.ts';
+import type { Vocabulary } from './lexical.ts';
 
 export interface CollectionState {
   readonly averages: Averages;
@@ -12,8 +15,7 @@ export interface CollectionState {
   readonly highestRarity: number;
   /** How many articles hold the term, and its inverse document frequency, above 0; `undefined` when none does. */
   usage(term: string): Promise<{ readonly articles: number; readonly rarity: number } | undefined>;
-  /** The nearest known term, or `undefined`. */
-  repair(term: string): Promise<string | undefined>;
+  vocabulary(): Promise<Vocabulary>;
 }
 
 export interface Collection {
@@ -26,11 +28,10 @@ type AverageRow = [number, number | null, number | null, number | null, number |
 const DAMPING = 0.7;
 
 /** Answers for one version are kept; a publication by this process or another one starts them anew. */
-export function createCollection(store: Store): Collection {
+export function createCollection(store: Store, analyzer: Analyzer): Collection {
   let version = -1;
   let states = new Map<string, Promise<CollectionState>>();
   let frequencies = new Map<string, number>();
-  let repairer: Promise<Repairer> | undefined;
 
   async function articlesWith(term: string): Promise<number> {
     const known = frequencies.get(term);
@@ -42,9 +43,16 @@ export function createCollection(store: Store): Collection {
     return count;
   }
 
-  async function loadRepairer(): Promise<Repairer> {
-    const rows = await store.db.values<[string, number]>(sql`select term, doc from article_vocabulary`);
-    return createRepairer(rows.map(([term, articles]) => ({ term, articles })));
+  async function loadVocabulary(lang: string): Promise<Vocabulary> {
+    const counts = new Map(await store.db.values<[string, number]>(sql`select term, doc from article_vocabulary`));
+    const articlesWith = (term: string) => counts.get(term) ?? 0;
+    const known = createKnownWords(lang, analyzer, articlesWith);
+    const texts = await store.db.values<string[]>(sql`
+      select a.title, coalesce(json_extract(a.front_matter, '$.aliases'), ''),
+        coalesce(json_extract(a.front_matter, '$.questions'), ''), p.heading_path, p.text
+      from articles a join passages p on p.article_key = a.key where a.lang = ${lang} and a.status = 'published'`);
+    for (const text of texts) for (const word of words(text.join('\n'))) known.add(word);
+    return { articlesWith, nearest: known.nearest };
   }
 
   async function load(lang: string): Promise<CollectionState> {
@@ -53,6 +61,7 @@ export function createCollection(store: Store): Collection {
       const holding = Math.min(count, averages.articles);
       return Math.log(1 + (averages.articles - holding + 0.5) / (holding + 0.5)) ** DAMPING;
     };
+    let vocabulary: Promise<Vocabulary> | undefined;
     return {
       averages,
       highestRarity: rarityOf(0),
@@ -60,10 +69,7 @@ export function createCollection(store: Store): Collection {
         const count = await articlesWith(term);
         return count === 0 ? undefined : { articles: count, rarity: rarityOf(count) };
       },
-      async repair(term) {
-        repairer ??= loadRepairer();
-        return (await repairer).repair(term);
-      },
+      vocabulary: () => (vocabulary ??= loadVocabulary(lang)),
     };
   }
 
@@ -74,7 +80,6 @@ export function createCollection(store: Store): Collection {
         version = now;
         states = new Map();
         frequencies = new Map();
-        repairer = undefined;
       }
       let state = states.get(lang);
       if (state === undefined) {

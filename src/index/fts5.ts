@@ -19,8 +19,6 @@ const CANDIDATES = 50;
 const OCCURRENCES = 600;
 /** Distinct terms of a question that are searched; more than a long complaint holds. */
 const TERMS_AT_MOST = 40;
-/** A repaired term is a guess, so it counts for less. */
-const REPAIRED = 0.8;
 
 /** Field weights of FTS5's own bm25(), which only picks the candidates: title, headings, questions, body. */
 const candidateWeights = sql.raw('3.0, 1.5, 2.0, 1.0');
@@ -35,11 +33,13 @@ interface SearchTerm {
 export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex {
   const termIds = createTermIds();
   const forms = createArticleForms(store, analyzer, termIds);
-  const collection = createCollection(store);
+  const collection = createCollection(store, analyzer);
 
   return {
     put: (entry) => putStatements(store, analyzer, entry),
     remove: (id, lang) => removeStatements(store, id, lang),
+
+    vocabulary: async (lang) => (await collection.read(lang)).vocabulary(),
 
     async search(question, reader, limit) {
       const state = await collection.read(reader.lang);
@@ -62,7 +62,7 @@ export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex 
     },
   };
 
-  /** Weighs each distinct term by its rarity, repairing those that no article holds. */
+  /** Weighs each distinct term by its rarity; those that no article holds only count as unknown. */
   async function weigh(question: readonly QuestionTerm[], state: Awaited<ReturnType<typeof collection.read>>) {
     const asked = new Map<string, number>();
     for (const { term, weight } of question) asked.set(term, Math.max(asked.get(term) ?? 0, weight));
@@ -74,16 +74,8 @@ export function createFts5Index(store: Store, analyzer: Analyzer): LexicalIndex 
     for (const [term, weight] of asked) {
       if (!kept.has(term)) continue;
       const usage = await state.usage(term);
-      if (usage !== undefined) {
-        terms.push({ term, articles: usage.articles, weight: weight * usage.rarity });
-        continue;
-      }
-      const repaired = await state.repair(term);
-      const found = repaired === undefined ? undefined : await state.usage(repaired);
-      if (repaired === undefined || found === undefined) unknownWeight += weight * state.highestRarity;
-      else if (!asked.has(repaired)) {
-        terms.push({ term: repaired, articles: found.articles, weight: weight * found.rarity * REPAIRED });
-      }
+      if (usage !== undefined) terms.push({ term, articles: usage.articles, weight: weight * usage.rarity });
+      else unknownWeight += weight * state.highestRarity;
     }
     return { terms, unknownWeight };
   }

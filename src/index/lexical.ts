@@ -20,6 +20,23 @@ export interface QuestionTerm {
   readonly weight: number;
 }
 
+/** A known word that a misspelt one was probably meant to be. */
+export interface NearWord {
+  /** Folded; a stem where only other forms of the word are known. */
+  readonly word: string;
+  readonly term: string;
+  /** 1 or 2. */
+  readonly slips: number;
+}
+
+/** What the articles of one language are written in. */
+export interface Vocabulary {
+  /** Articles that hold the stemmed term; 0: it is unknown. */
+  articlesWith(term: string): number;
+  /** The known word nearest to a folded misspelt one; a word with digits is never misspelt. */
+  nearest(word: string): NearWord | undefined;
+}
+
 export interface LexicalHit {
   readonly articleKey: number;
   /** The passage that speaks for the article. */
@@ -51,6 +68,7 @@ export interface LexicalIndex {
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
   remove(id: string, lang: string): readonly Statement[];
+  vocabulary(lang: string): Promise<Vocabulary>;
   /** At most `limit` hits. Terms come in the order they were asked; anything may stand in them. */
   search(question: readonly QuestionTerm[], reader: Reader, limit: number): Promise<LexicalResult>;
 }

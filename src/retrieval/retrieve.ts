@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Audience, Channel } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
-import type { LexicalHit, LexicalIndex } from '../index/lexical.ts';
+import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
 import { audiencesFor, hiddenFrom, type Guarded, type HiddenBecause } from '../policy/visibility.ts';
 import { articles, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -44,6 +44,8 @@ export interface Retrieval {
   passagesOf(article: Found, reader: Reader): Promise<readonly Passage[]>;
   /** Languages that have published articles. */
   languages(): Promise<readonly string[]>;
+  /** What the articles of a language are written in. */
+  vocabulary(lang: string): Promise<Vocabulary>;
 }
 
 /** Hits that the confidence is judged by. */
@@ -119,6 +121,8 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
       const audiences = audiencesFor(reader.audience);
       return own.passages.filter(({ audience }) => audiences.includes(audience));
     },
+
+    vocabulary: (lang) => lexical.vocabulary(lang),
 
     async languages() {
       const version = await readVersion(store);

@@ -1,7 +1,9 @@
 /** Understands what is asked now: the terms of the dialogue, each with its weight. */
 import type { Message } from '../domain/conversation.ts';
-import type { QuestionTerm } from '../index/lexical.ts';
+import type { QuestionTerm, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { readWords, type Correction, type ReadText, type ReadWord } from './read-words.ts';
 
 /** Each earlier customer turn counts this much of the one after it. */
 const FADING = 0.6;
@@ -9,28 +11,51 @@ const FADING = 0.6;
 const AGENT = 0.05;
 /** Turns further back than this say nothing about now. */
 const TURNS_AT_MOST = 8;
+/** Characters of one turn that are read, from its start. */
+const READ_AT_MOST = 8_000;
 
 export interface Question {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
+  /** What was read otherwise than it was typed, in the last turn. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The question of a dialogue; its text is empty when the customer has said nothing. */
-export function understand(messages: readonly Message[], lang: string, analyzer: Analyzer): Question {
+export function understand(
+  messages: readonly Message[],
+  lang: string,
+  analyzer: Analyzer,
+  vocabulary: Vocabulary,
+): Question {
   const turns = customerTurns(messages).slice(0, TURNS_AT_MOST);
-  const weighed = turns.map((text, age) => ({ text, weight: FADING ** age }));
-  const agent = messages.findLast(({ role }) => role !== 'customer');
-  if (agent !== undefined && turns.length > 1) weighed.push({ text: agent.text, weight: AGENT });
-
+  const read = turns.map((text) => readWords(text.slice(0, READ_AT_MOST), lang, analyzer, vocabulary));
   const weights = new Map<string, number>();
-  for (const { text, weight } of weighed) {
-    for (const term of analyzer.questionTerms(text, lang)) {
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-    }
+  const weigh = (words: readonly ReadWord[], weight: number) => {
+    for (const { term, sureness } of words) weights.set(term, Math.max(weights.get(term) ?? 0, weight * sureness));
+  };
+  const telling = read.map(tellingOf).filter((words, age) => words.length > 0);
+  telling.forEach((words, age) => {
+    weigh(words, FADING ** age);
+  });
+  const agent = messages.findLast(({ role }) => role !== 'customer');
+  if (agent !== undefined && turns.length > 1) {
+    weigh(
+      analyzer
+        .questionTerms(agent.text.slice(0, READ_AT_MOST), lang)
+        .map((term) => ({ word: term, term, sureness: 1 })),
+      AGENT,
+    );
   }
-  const terms = [...weights].map(([term, weight]) => ({ term, weight }));
-  return { text: turns[0] ?? '', terms };
+  if (weights.size === 0) weigh(read[0]?.words ?? [], 1);
+  const terms = Array.from(weights, ([term, weight]) => ({ term, weight }));
+  const corrections = read[0]?.corrections ?? [];
+  return { text: turns[0] ?? '', terms, ...(corrections.length > 0 ? { corrections } : {}) };
+}
+
+function tellingOf({ words }: ReadText): readonly ReadWord[] {
+  return words.filter(({ word }) => !isStopWord(word));
 }
 
 /** Customer turns, newest first; messages that follow one another are one turn. */

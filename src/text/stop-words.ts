@@ -11,9 +11,10 @@ const english = `a an and are as at be but by for if in into is it its im ive no
 these they this to was were will with what how do does did done can could i my me mine we us our you your which when where why
 who whom should would am have has had from about so just any some hi hello hey please thanks thank`;
 
-const listed = new Set(`${russian} ${english}`.split(/\s+/));
+/** All of them, folded. */
+export const stopWords: ReadonlySet<string> = new Set(`${russian} ${english}`.split(/\s+/));
 
 /** Whether a folded word says nothing about the subject. */
 export function isStopWord(word: string): boolean {
-  return listed.has(word);
+  return stopWords.has(word);
 }
