@@ -52,7 +52,7 @@ export function createCollection(store: Store, analyzer: Analyzer): Collection {
         coalesce(json_extract(a.front_matter, '$.questions'), ''), p.heading_path, p.text
       from articles a join passages p on p.article_key = a.key where a.lang = ${lang} and a.status = 'published'`);
     for (const text of texts) for (const word of words(text.join('\n'))) known.add(word);
-    return { articlesWith, nearest: known.nearest };
+    return { articlesWith, hasWord: known.hasWord, nearest: known.nearest };
   }
 
   async function load(lang: string): Promise<CollectionState> {

@@ -6,8 +6,10 @@ import { createNearestTerms } from './nearest-terms.ts';
 
 export interface KnownWords {
   /** Adds a folded word as it stands in an article. */
-  add(word: string): void;
-  nearest(word: string): NearWord | undefined;
+  readonly add: (word: string) => void;
+  /** Whether an article, or the stop list, has the word in just this form. */
+  readonly hasWord: (word: string) => boolean;
+  readonly nearest: (word: string) => NearWord | undefined;
 }
 
 /** Shorter words have too many neighbours to guess well. */
@@ -30,6 +32,8 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
       words.add(word);
       terms.add(termOf(word));
     },
+
+    hasWord: words.has,
 
     nearest(word) {
       if (word.length < SHORTEST || /\d/.test(word)) return undefined;

@@ -32,9 +32,11 @@ export interface NearWord {
 /** What the articles of one language are written in. */
 export interface Vocabulary {
   /** Articles that hold the stemmed term; 0: it is unknown. */
-  articlesWith(term: string): number;
+  readonly articlesWith: (term: string) => number;
+  /** Whether an article has the folded word, of three letters or more, in just this form. */
+  readonly hasWord: (word: string) => boolean;
   /** The known word nearest to a folded misspelt one; a word with digits is never misspelt. */
-  nearest(word: string): NearWord | undefined;
+  readonly nearest: (word: string) => NearWord | undefined;
 }
 
 export interface LexicalHit {

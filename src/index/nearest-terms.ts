@@ -3,12 +3,13 @@ import { isWithin } from '../text/alignment-distance.ts';
 
 export interface NearestTerms {
   /** Adds a term; one that is there already, or too short to be repaired to, is left out. */
-  add(term: string): void;
+  readonly add: (term: string) => void;
+  readonly has: (term: string) => boolean;
   /**
    * The most used known term within so many slips (1 or 2): insert, drop, replace, swap neighbours. Never the term
    * itself, so whoever wants the nearest asks for one slip first.
    */
-  nearest(term: string, slips: number): string | undefined;
+  readonly nearest: (term: string, slips: number) => string | undefined;
 }
 
 /** Shorter terms have too many neighbours to be guessed. */
@@ -91,6 +92,7 @@ export function createNearestTerms(articlesWith: (term: string) => number): Near
       letters[at] = letterSet(term);
     },
 
+    has: (term) => seen.has(term) && articlesWith(term) > 0,
     nearest,
   };
 }

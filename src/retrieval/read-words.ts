@@ -29,15 +29,21 @@ export interface ReadText {
 }
 
 /** A repaired word is a guess, so it counts for less. */
-const REPAIRED = 0.8;
+const REPAIRED = Number(process.env['REP'] ?? 0.8);
+/** Of two known readings of a word, what the less usual one counts. */
+const OTHERWISE = Number(process.env['OTH'] ?? 0.5);
 /** Pieces between spaces that are read; more than a long complaint needs. */
 const PIECES_AT_MOST = 400;
 /** Words of one message that are guessed at; whoever mistypes more is not writing in this language. */
 const GUESSES_AT_MOST = 40;
 /** Readings of a transliterated word that are looked up. */
 const READINGS = 24;
+/** Characters of a message in which codes are looked for. */
+const CODES_WITHIN = 4_000;
 /** A single word is taken for another layout or alphabet only from this length on: short ones fit by chance. */
 const ALONE_FROM = 4;
+/** Russian words that may be Latin names: shorter ones meet an abbreviation by chance. */
+const NAME_FROM = 5;
 
 type Alphabet = 'layout' | 'transliteration';
 
@@ -74,6 +80,7 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     if (resolved.every(({ word, term }) => isStopWord(word) || vocabulary.articlesWith(term) > 0))
       knownLetters += piece.letters;
   }
+  words.push(...codesIn(text));
   const allLetters = read.reduce((sum, { letters }) => sum + letters, 0);
   return { words, corrections, known: allLetters === 0 ? 0 : knownLetters / allLetters };
 
@@ -84,13 +91,15 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
       if (piece.isKnown) return piece;
       const layout = foldedWords(inLatinLayout(raw));
       const transliteration = piece.own.map(inLatinLetters);
+      const isName = transliteration.every((word) => word.length >= NAME_FROM) && areKnown(transliteration);
       return {
         ...piece,
-        layout: areKnown(layout) ? layout : undefined,
-        transliteration: areKnown(transliteration) ? transliteration : undefined,
+        // A sign within the word would have been a letter, so there is one word or the layout was right.
+        layout: layout.length === 1 && areKnown(layout) ? layout : undefined,
+        transliteration: isName ? transliteration : undefined,
       };
     }
-    if (lang !== 'ru' || /\p{N}/u.test(raw) || (!/[a-z]/i.test(raw) && raw.length > 1)) return piece;
+    if (lang !== 'ru' || !/[a-z]/i.test(raw)) return piece;
     const layout = layoutReadings(raw).find(areKnown);
     const spelt = speltWords(raw);
     const transliteration = spelt.map((word) => readingOf(word));
@@ -102,22 +111,28 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     };
   }
 
-  /** The likeliest known Russian word that the Latin letters may stand for. */
+  /** The likeliest known Russian word that the Latin letters may stand for; a form that articles use comes first. */
   function readingOf(spelt: string): string | undefined {
-    return russianReadings(spelt, READINGS).find(isKnown);
+    const readings = russianReadings(spelt, READINGS);
+    return readings.find((word) => isStopWord(word) || vocabulary.hasWord(word)) ?? readings.find(isKnown);
   }
 
   function resolve(piece: Piece): ReadWord[] {
     const { raw, own, letters } = piece;
     const meant = alphabet === undefined ? undefined : piece[alphabet];
-    if (alphabet !== undefined && meant !== undefined) return corrected(raw, meant, alphabet);
-    if (piece.isKnown) return [...sure(own), ...joined(raw, own)];
+    if (alphabet !== undefined && meant !== undefined) {
+      // Known both ways, such as a product's name in Latin letters: the more usual one, and a little of the other.
+      if (!piece.isKnown || own.length > meant.length) return corrected(raw, meant, alphabet);
+      return usage(own) > usage(meant)
+        ? [...sure(own), ...weakened(meant)]
+        : [...corrected(raw, meant, alphabet), ...weakened(own)];
+    }
+    if (piece.isKnown) return sure(own);
     if (letters >= ALONE_FROM) {
       if (piece.layout !== undefined) return corrected(raw, piece.layout, 'layout');
       if (piece.transliteration !== undefined) return corrected(raw, piece.transliteration, 'transliteration');
     }
-    const code = joined(raw, own);
-    if (/\p{N}/u.test(raw)) return [...own.flatMap(guess), ...code];
+    if (/\p{N}/u.test(raw)) return own.flatMap(guess);
     const other = alphabet === 'layout' ? layoutReadings(raw).at(-1) : undefined;
     if (other !== undefined) return other.flatMap(guess);
     if (alphabet === 'transliteration' && /^[a-z]/i.test(raw)) {
@@ -132,6 +147,11 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     return own.flatMap(guess);
   }
 
+  /** Articles with the rarest of the words; a stop word is in all of them. */
+  function usage(list: readonly string[]): number {
+    return Math.min(...list.map((word) => (isStopWord(word) ? Infinity : vocabulary.articlesWith(termOf(word)))));
+  }
+
   function guess(word: string): ReadWord[] {
     if (isKnown(word)) return sure([word]);
     if (guesses <= 0) return sure([word]);
@@ -142,7 +162,7 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     }
     const near = vocabulary.nearest(word);
     if (near?.slips === 1) return repaired(word, near);
-    const parts = splitGlued(word, isKnown);
+    const parts = splitGlued(word, (part) => isStopWord(part) || (part.length > 3 && vocabulary.hasWord(part)));
     if (parts !== undefined) return corrected(word, parts, 'glued');
     if (near !== undefined) return repaired(word, near);
     return sure([word]);
@@ -158,15 +178,19 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     return sure(meant);
   }
 
+  function weakened(list: readonly string[]): ReadWord[] {
+    return sure(list).map((word) => ({ ...word, sureness: OTHERWISE }));
+  }
+
   function sure(list: readonly string[]): ReadWord[] {
     return list.map((word) => ({ word, term: termOf(word), sureness: 1 }));
   }
 
-  /** A code written with signs between its parts, as one word, where articles write it so. */
-  function joined(raw: string, own: readonly string[]): ReadWord[] {
-    const whole = own.join('');
-    const isCode = own.length > 1 && /\p{N}/u.test(raw) && vocabulary.articlesWith(whole) > 0;
-    return isCode ? [{ word: whole, term: whole, sureness: 1 }] : [];
+  /** Codes written with signs between their parts, each as one word too where articles write it so. */
+  function codesIn(message: string): ReadWord[] {
+    const found = message.slice(0, CODES_WITHIN).match(/[\p{L}\p{N}]+(?:[-_./#][\p{L}\p{N}]+)+/gu) ?? [];
+    const whole = found.filter((code) => /\p{N}/u.test(code)).map((code) => foldedWords(code).join(''));
+    return sure(whole.filter((code) => vocabulary.articlesWith(code) > 0));
   }
 }
 
@@ -186,7 +210,7 @@ function alphabetOf(pieces: readonly Piece[]): Alphabet | undefined {
 function cut(text: string): string[] {
   return text
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
-    .split(/\s+/, PIECES_AT_MOST)
+    .split(/[\s-]+/, PIECES_AT_MOST)
     .filter((piece) => piece !== '');
 }
 

@@ -35,7 +35,7 @@ export function understand(
   const weigh = (words: readonly ReadWord[], weight: number) => {
     for (const { term, sureness } of words) weights.set(term, Math.max(weights.get(term) ?? 0, weight * sureness));
   };
-  const telling = read.map(tellingOf).filter((words, age) => words.length > 0);
+  const telling = read.map(tellingOf).filter((words) => words.length > 0);
   telling.forEach((words, age) => {
     weigh(words, FADING ** age);
   });

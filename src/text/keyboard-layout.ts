@@ -3,7 +3,7 @@
 /** The same keys in the Russian and in the US layout, first without and then with shift. */
 const keys = [
   ['ёйцукенгшщзхъфывапролджэячсмитьбю.', "`qwertyuiop[]asdfghjkl;'zxcvbnm,./"],
-  ['ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,№?', '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?#&'],
+  ['ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,№?:', '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?#&^'],
 ] as const;
 const russian = keyMap(1, 0);
 const latin = keyMap(0, 1);

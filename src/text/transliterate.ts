@@ -75,6 +75,8 @@ export function russianReadings(latin: string, atMost: number): string[] {
   const before: Reading[][] = [[{ word: '', cost: 0 }]];
   for (let end = 1; end <= word.length; end += 1) {
     const found = new Map<string, number>();
+    const last = word.charAt(end - 1);
+    if (/\d/.test(last)) for (const { word: start, cost } of before[end - 1] ?? []) keep(found, start + last, cost);
     for (let length = 1; length <= Math.min(LONGEST_UNIT, end); length += 1) {
       const unit = readings[word.slice(end - length, end)];
       if (unit === undefined) continue;
