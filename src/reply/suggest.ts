@@ -49,8 +49,10 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const { found, confidence, withheld } = retrieved;
     const searchedAt = performance.now();
     const terms = new Set(question.terms.map(({ term }) => term));
-    const words = question.terms.filter(({ weight }) => weight === 1).length;
-    const decision = decide({ confidence, withheld, words, scores: found.map(({ score }) => score) }, threshold);
+    const decision = decide(
+      { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
+      threshold,
+    );
 
     let answer: Answer;
     if (decision.kind === 'stay_silent') answer = silence(decision.reason);

@@ -24,18 +24,20 @@ export interface ReadWord {
 export interface ReadText {
   readonly words: readonly ReadWord[];
   readonly corrections: readonly Correction[];
-  /** Letters of the words that the articles or the stop list know, as meant, over all letters; 0 without letters. */
+  /** Letters of the words that the articles or the stop list know, as meant, over all letters, 0..1; guesses count less. */
   readonly known: number;
 }
 
 /** A repaired word is a guess, so it counts for less. */
-const REPAIRED = Number(process.env['REP'] ?? 0.8);
+const REPAIRED = 0.8;
 /** Of two known readings of a word, what the less usual one counts. */
-const OTHERWISE = Number(process.env['OTH'] ?? 0.5);
+const OTHERWISE = 0.5;
 /** Pieces between spaces that are read; more than a long complaint needs. */
 const PIECES_AT_MOST = 400;
 /** Words of one message that are guessed at; whoever mistypes more is not writing in this language. */
-const GUESSES_AT_MOST = 40;
+const GUESSES_AT_MOST = 30;
+/** Pieces that are tried in other layouts and alphabets; they tell enough of a longer text. */
+const OTHERWISE_READ_AT_MOST = 60;
 /** Readings of a transliterated word that are looked up. */
 const READINGS = 24;
 /** Characters of a message in which codes are looked for. */
@@ -68,7 +70,9 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
     return { raw, own, letters: own.join('').length, isKnown: areKnown(own) };
   });
   const mistyped = pieces.some((piece) => !piece.isKnown && /\p{L}/u.test(piece.raw));
-  const read = mistyped ? pieces.map(inOtherAlphabets) : pieces;
+  const read = mistyped
+    ? pieces.map((piece, index) => (index < OTHERWISE_READ_AT_MOST ? inOtherAlphabets(piece) : piece))
+    : pieces;
   const alphabet = mistyped ? alphabetOf(read) : undefined;
 
   const words: ReadWord[] = [];
@@ -77,8 +81,8 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
   for (const piece of read) {
     const resolved = resolve(piece);
     words.push(...resolved);
-    if (resolved.every(({ word, term }) => isStopWord(word) || vocabulary.articlesWith(term) > 0))
-      knownLetters += piece.letters;
+    const isRead = resolved.every(({ word, term }) => isStopWord(word) || vocabulary.articlesWith(term) > 0);
+    if (isRead) knownLetters += piece.letters * Math.min(1, ...resolved.map(({ sureness }) => sureness));
   }
   words.push(...codesIn(text));
   const allLetters = read.reduce((sum, { letters }) => sum + letters, 0);

@@ -3,21 +3,21 @@ import type { Message } from '../domain/conversation.ts';
 import type { QuestionTerm, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { readWords, type Correction, type ReadText, type ReadWord } from './read-words.ts';
+import { customerTurns, turnWeights } from './dialogue.ts';
+import { readWords, type Correction, type ReadText } from './read-words.ts';
 
-/** Each earlier customer turn counts this much of the one after it. */
-const FADING = 0.6;
 /** What the agent said last counts little, but names what a "yes" is about. */
-const AGENT = 0.05;
-/** Turns further back than this say nothing about now. */
-const TURNS_AT_MOST = 8;
-/** Characters of one turn that are read, from its start. */
+const AGENT = 0.08;
+/** Characters of the newest turn that are read, from its start, and of each other one. */
 const READ_AT_MOST = 8_000;
+const READ_OF_EARLIER = 2_000;
 
 export interface Question {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
+  /** How many distinct terms the last turn brings itself. */
+  readonly own: number;
   /** What was read otherwise than it was typed, in the last turn. */
   readonly corrections?: readonly Correction[];
 }
@@ -29,47 +29,37 @@ export function understand(
   analyzer: Analyzer,
   vocabulary: Vocabulary,
 ): Question {
-  const turns = customerTurns(messages).slice(0, TURNS_AT_MOST);
-  const read = turns.map((text) => readWords(text.slice(0, READ_AT_MOST), lang, analyzer, vocabulary));
+  const turns = customerTurns(messages);
+  const read = turns.map((text, age) =>
+    readWords(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), lang, analyzer, vocabulary),
+  );
   const weights = new Map<string, number>();
-  const weigh = (words: readonly ReadWord[], weight: number) => {
-    for (const { term, sureness } of words) weights.set(term, Math.max(weights.get(term) ?? 0, weight * sureness));
-  };
-  const telling = read.map(tellingOf).filter((words) => words.length > 0);
-  telling.forEach((words, age) => {
-    weigh(words, FADING ** age);
+  const weigh = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  const newest = tellingOf(read[0]);
+  for (const { term, sureness } of newest) weigh(term, sureness);
+  const own = weights.size;
+
+  const known = [...weights.keys()].filter((term) => vocabulary.articlesWith(term) > 0).length;
+  turnWeights(turns[0] ?? '', known, turns.length).forEach((weight, age) => {
+    if (age > 0) for (const { term, sureness } of tellingOf(read[age])) weigh(term, weight * sureness);
   });
   const agent = messages.findLast(({ role }) => role !== 'customer');
-  if (agent !== undefined && turns.length > 1) {
-    weigh(
-      analyzer
-        .questionTerms(agent.text.slice(0, READ_AT_MOST), lang)
-        .map((term) => ({ word: term, term, sureness: 1 })),
-      AGENT,
-    );
+  if (agent !== undefined && messages.filter(({ role }) => role === 'customer').length > 1) {
+    for (const term of analyzer.questionTerms(agent.text.slice(0, READ_OF_EARLIER), lang)) weigh(term, AGENT);
   }
-  if (weights.size === 0) weigh(read[0]?.words ?? [], 1);
-  const terms = Array.from(weights, ([term, weight]) => ({ term, weight }));
+
   const corrections = read[0]?.corrections ?? [];
-  return { text: turns[0] ?? '', terms, ...(corrections.length > 0 ? { corrections } : {}) };
+  return {
+    text: turns[0] ?? '',
+    terms: Array.from(weights, ([term, weight]) => ({ term, weight })),
+    own,
+    ...(corrections.length > 0 ? { corrections } : {}),
+  };
 }
 
-function tellingOf({ words }: ReadText): readonly ReadWord[] {
-  return words.filter(({ word }) => !isStopWord(word));
-}
-
-/** Customer turns, newest first; messages that follow one another are one turn. */
-function customerTurns(messages: readonly Message[]): string[] {
-  const turns: string[] = [];
-  let open = false;
-  for (const { role, text } of messages) {
-    if (role === 'customer' && text.trim() !== '') {
-      if (open) turns[turns.length - 1] = `${turns.at(-1) ?? ''}\n${text}`;
-      else turns.push(text);
-      open = true;
-    } else if (role !== 'customer') {
-      open = false;
-    }
-  }
-  return turns.reverse();
+/** The words that are no stop words; all of them where there are no others. */
+function tellingOf(read: ReadText | undefined) {
+  const words = read?.words ?? [];
+  const telling = words.filter(({ word }) => !isStopWord(word));
+  return telling.length > 0 ? telling : words;
 }

@@ -18,3 +18,16 @@ export const stopWords: ReadonlySet<string> = new Set(`${russian} ${english}`.sp
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
+
+/** What a turn that asks nothing consists of: yes and no, thanks and farewells. In a question these may tell something. */
+const smallTalk = new Set(
+  `да нет ага угу ок окей хорошо ладно понятно понял поняла ясно супер отлично класс круто спс благодарю спасибочки
+большое огромное пожалуйста доброго всего хорошего удачи досвидания свидания пока алло ау верно точно конечно именно
+yes no yeah yep nope ok okay k sure great good fine nice cool perfect awesome got understood right correct exactly thx ty
+cheers welcome bye goodbye much very lot appreciate morning afternoon evening`.split(/\s+/),
+);
+
+/** Whether a folded word may stand in a turn that asks nothing; every stop word may. */
+export function isSmallTalk(word: string): boolean {
+  return stopWords.has(word) || smallTalk.has(word);
+}
