@@ -73,7 +73,7 @@ async function examplesOf(folder: string, cases: string, dropped: boolean): Prom
   const found: Omit<Example, 'weight'>[] = [];
   for (const { messages, lang, gold } of await readQuestions(cases)) {
     if (dropped && gold.size === 0) continue;
-    const question = understand(messages, lang, analyzer);
+    const question = understand(messages, lang, analyzer, await writer.lexical.vocabulary(lang));
     const { hits } = await writer.lexical.search(question, { audience: 'customer', lang, at: now() }, 5);
     const signals = signalsOf(hits);
     if (signals === undefined) continue;

@@ -30,7 +30,7 @@ export function createServices({ store, now, threshold }: ServiceOptions): Servi
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer);
   const retrieval = createRetrieval(store, lexical);
-  const readerOf = createReaderOf(retrieval, now);
+  const readerOf = createReaderOf(retrieval, analyzer, now);
   return {
     suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
     search: createSearch({ retrieval, analyzer, readerOf }),

@@ -30,6 +30,25 @@ export interface LexicalQuestion {
   readonly form: QuestionForm;
 }
 
+/** A known word that a misspelt one was probably meant to be. */
+export interface NearWord {
+  /** Folded; a stem where only other forms of the word are known. */
+  readonly word: string;
+  readonly term: string;
+  /** 1 or 2. */
+  readonly slips: number;
+}
+
+/** What the articles of one language are written in. */
+export interface Vocabulary {
+  /** Articles that hold the stemmed term; 0: it is unknown. */
+  readonly articlesWith: (term: string) => number;
+  /** Whether an article has the folded word, of three letters or more, in just this form. */
+  readonly hasWord: (word: string) => boolean;
+  /** The known word nearest to a folded misspelt one; a word with digits is never misspelt. */
+  readonly nearest: (word: string) => NearWord | undefined;
+}
+
 export interface LexicalHit {
   readonly articleKey: number;
   /** The passage that speaks for the article. */
@@ -61,6 +80,7 @@ export interface LexicalIndex {
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
   remove(id: string, lang: string): readonly Statement[];
+  vocabulary(lang: string): Promise<Vocabulary>;
   /** At most `limit` hits. */
   search(question: LexicalQuestion, reader: Reader, limit: number): Promise<LexicalResult>;
 }

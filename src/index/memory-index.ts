@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createFirstLook, type MatchTerm } from './first-look.ts';
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
+import { createKnownWords, type KnownWords } from './known-words.ts';
 import type { LexicalHit, LexicalIndex, LexicalQuestion } from './lexical.ts';
 import { ranking, rarityOf } from './ranking.ts';
 import { createSecondLook, type Ranked, type SecondLook } from './second-look.ts';
@@ -20,6 +21,8 @@ interface Shelf {
   readonly index: InvertedIndex;
   readonly look: SecondLook;
   readonly visibleTo: VisibleTo;
+  readonly known: KnownWords;
+  readonly articlesWith: (term: string) => number;
 }
 
 export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalIndex {
@@ -32,7 +35,14 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
     let shelf = shelves.get(lang);
     if (shelf === undefined) {
       const index = createInvertedIndex();
-      shelf = { index, look: createSecondLook(index, createFirstLook(index)), visibleTo: createVisibleTo(index) };
+      const articlesWith = (term: string) => index.terms.articlesWith(index.terms.known(term) ?? -1);
+      shelf = {
+        index,
+        look: createSecondLook(index, createFirstLook(index)),
+        visibleTo: createVisibleTo(index),
+        known: createKnownWords(lang, analyzer, articlesWith),
+        articlesWith,
+      };
       shelves.set(lang, shelf);
     }
     return shelf;
@@ -43,10 +53,14 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
     const now = await readVersion();
     while (version < now) {
       const changes = await readChanges(store, version, PAGE);
-      for (const { article, gone, lang } of changes) {
-        const { index } = shelfOf(lang);
-        if (article === undefined) index.remove(gone);
-        else index.put(article);
+      for (const change of changes) {
+        const { index, known } = shelfOf(change.lang);
+        if (change.article === undefined) {
+          index.remove(change.gone);
+        } else {
+          index.put(change.article);
+          for (const word of change.words) known.add(word);
+        }
       }
       version = changes.length < PAGE ? Math.max(now, changes.at(-1)?.version ?? 0) : (changes.at(-1)?.version ?? now);
     }
@@ -61,6 +75,11 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
   return {
     put: (entry) => putStatements(store, analyzer, entry),
     remove: (id, lang) => removeStatements(store, id, lang),
+
+    async vocabulary(lang) {
+      const { known, articlesWith } = await current(lang);
+      return { articlesWith, hasWord: known.hasWord, nearest: known.nearest };
+    },
 
     async search(question, reader, limit) {
       const shelf = await current(reader.lang);

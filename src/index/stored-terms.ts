@@ -5,12 +5,14 @@ import type { FrontMatter } from '../domain/article.ts';
 import { indexed, knowledge } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { words } from '../text/fold.ts';
 import type { IndexedArticle } from './inverted-index.ts';
 import type { LexicalEntry } from './lexical.ts';
 
 /** One article as it was indexed, or the news that it is gone. */
 export type StoredArticle = { readonly version: number; readonly lang: string } & (
-  { readonly gone: number; readonly article?: never } | { readonly gone?: never; readonly article: IndexedArticle }
+  | { readonly gone: number; readonly article?: never }
+  | { readonly gone?: never; readonly article: IndexedArticle; readonly words: readonly string[] }
 );
 
 type Row = [
@@ -26,6 +28,7 @@ type Row = [
   validFrom: string | null,
   expiresAt: string | null,
   links: string,
+  words: string,
   title: string | null,
   headings: string | null,
   questions: string | null,
@@ -36,11 +39,18 @@ type Row = [
 /** Statements that replace what is stored of the article. Passages are parted by newlines, their terms by spaces. */
 export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): Statement[] {
   const { id, lang, title, aliases, questions, passages, links } = entry;
-  const line = (texts: readonly string[]) => texts.flatMap((text) => analyzer.terms(text, lang)).join(' ');
+  const seen = new Set<string>();
+  const line = (texts: readonly string[]) => {
+    const folded = texts.flatMap(words);
+    for (const word of folded) seen.add(word);
+    return analyzer.stems(folded, lang).join(' ');
+  };
   const columns = {
     title: line([title, ...aliases]),
     headings: passages.map(({ headingPath }) => line(headingPath)).join('\n'),
-    questions: questions.map((question) => analyzer.questionTerms(question, lang).join(' ')).join('\n'),
+    questions: questions
+      .map((question) => line([question]) && analyzer.questionTerms(question, lang).join(' '))
+      .join('\n'),
     body: passages.map(({ text }) => line([text])).join('\n'),
   };
   const key = articleKey(id, lang);
@@ -51,9 +61,10 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
       insert into article_terms (rowid, title, headings, questions, body)
       values (${key}, ${columns.title}, ${columns.headings}, ${columns.questions}, ${columns.body})`),
     store.db.run(sql`
-      insert into ${indexed} (article_key, version, gone, links) select ${key}, version, 0, ${JSON.stringify(links)}
+      insert into ${indexed} (article_key, version, gone, words, links)
+      select ${key}, version, 0, ${[...seen].join(' ')}, ${JSON.stringify(links)}
       from ${knowledge} where true on conflict (article_key)
-      do update set version = excluded.version, gone = 0, links = excluded.links`),
+      do update set version = excluded.version, gone = 0, words = excluded.words, links = excluded.links`),
   ];
 }
 
@@ -74,7 +85,7 @@ export function removeStatements(store: Store, id: string, lang: string): Statem
 export async function readChanges(store: Store, after: number, limit: number): Promise<StoredArticle[]> {
   const rows = await store.db.values<Row>(sql`
     select i.version, i.gone, a.key, a.id, a.source_path, a.lang, a.status, a.audience, a.channels, a.valid_from,
-      a.expires_at, i.links, t.title, t.headings, t.questions, t.body,
+      a.expires_at, i.links, i.words, t.title, t.headings, t.questions, t.body,
       (select json_group_array(json_array(key, audience) order by position) from passages where article_key = a.key)
     from indexed i join articles a on a.key = i.article_key left join article_terms t on t.rowid = i.article_key
     where i.version > ${after} order by i.version limit ${limit}`);
@@ -82,8 +93,8 @@ export async function readChanges(store: Store, after: number, limit: number): P
 }
 
 function storedOf(row: Row): StoredArticle {
-  const [version, gone, key, id, path, lang, status, audience, channels, validFrom, expiresAt, links] = row;
-  const [title, headings, questions, body, passages] = row.slice(12) as [string, string, string, string, string];
+  const [version, gone, key, id, path, lang, status, audience, channels, validFrom, expiresAt, links, known] = row;
+  const [title, headings, questions, body, passages] = row.slice(13) as [string, string, string, string, string];
   if (gone === 1) return { version, lang, gone: key };
   const headingLines = headings.split('\n');
   const bodyLines = body.split('\n');
@@ -91,6 +102,7 @@ function storedOf(row: Row): StoredArticle {
   return {
     version,
     lang,
+    words: terms(known),
     article: {
       key,
       id,

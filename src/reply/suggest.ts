@@ -44,13 +44,15 @@ export function createSuggest(parts: SuggestParts): Suggest {
   return async (request) => {
     const startedAt = performance.now();
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer);
+    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
     const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
     const { found, confidence, withheld } = retrieved;
     const searchedAt = performance.now();
     const terms = new Set(question.terms.map(({ term }) => term));
-    const words = question.terms.filter(({ weight }) => weight === 1).length;
-    const decision = decide({ confidence, withheld, words, scores: found.map(({ score }) => score) }, threshold);
+    const decision = decide(
+      { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
+      threshold,
+    );
 
     let answer: Answer;
     if (decision.kind === 'stay_silent') answer = silence(decision.reason);

@@ -3,7 +3,9 @@ import type { Audience, Channel } from '../domain/article.ts';
 import type { Message } from '../domain/conversation.ts';
 import type { Reader } from '../domain/reader.ts';
 import { SufflerError } from '../errors.ts';
+import type { Analyzer } from '../text/analyzer.ts';
 import { guessLang } from '../text/guess-lang.ts';
+import { detectLang } from './detect-lang.ts';
 import type { Retrieval } from './retrieve.ts';
 
 export interface ReaderRequest {
@@ -17,12 +19,23 @@ export interface ReaderRequest {
 export type ReaderOf = (request: ReaderRequest) => Promise<Reader>;
 
 /** Throws `SufflerError` `locale_not_found` for a locale in which nothing is published. */
-export function createReaderOf(retrieval: Pick<Retrieval, 'languages'>, now: () => Date): ReaderOf {
+export function createReaderOf(
+  retrieval: Pick<Retrieval, 'languages' | 'vocabulary'>,
+  analyzer: Analyzer,
+  now: () => Date,
+): ReaderOf {
   return async ({ messages, locale, channel, audience }) => {
     const languages = await retrieval.languages();
-    const lang = locale === undefined ? spoken(messages, languages) : requested(locale, languages);
+    const lang = locale === undefined ? await spoken(messages, languages) : requested(locale, languages);
     return { audience, lang, channel, at: now() };
   };
+
+  /** The language of the customer's last words that have letters. */
+  async function spoken(messages: readonly Message[], languages: readonly string[]): Promise<string> {
+    const said = messages.filter(({ role }) => role === 'customer').map(({ text }) => text);
+    const last = said.findLast((text) => guessLang(text) !== undefined) ?? '';
+    return (await detectLang(last, languages, analyzer, (lang) => retrieval.vocabulary(lang))) ?? 'en';
+  }
 }
 
 function requested(locale: string, languages: readonly string[]): string {
@@ -30,10 +43,4 @@ function requested(locale: string, languages: readonly string[]): string {
   if (languages.includes(lang)) return lang;
   const known = languages.length === 0 ? 'nothing is published yet' : `there are ${languages.join(', ')}`;
   throw new SufflerError('locale_not_found', `no articles are published in this locale; ${known}.`);
-}
-
-function spoken(messages: readonly Message[], languages: readonly string[]): string {
-  const last = messages.findLast(({ role, text }) => role === 'customer' && guessLang(text) !== undefined);
-  const guessed = guessLang(last?.text ?? '');
-  return guessed !== undefined && languages.includes(guessed) ? guessed : (languages[0] ?? 'en');
 }

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
-import type { LexicalHit, LexicalIndex } from '../index/lexical.ts';
+import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
 import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -37,6 +37,8 @@ export interface Retrieval {
   passagesOf(article: PublishedArticle, reader: Reader): Promise<readonly Passage[]>;
   /** Languages that have published articles. */
   languages(): Promise<readonly string[]>;
+  /** What the articles of a language are written in. */
+  vocabulary(lang: string): Promise<Vocabulary>;
 }
 
 /** Hits that the confidence is judged by. */
@@ -78,6 +80,8 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
     },
 
     passagesOf: (article, reader) => published.passagesOf(article, reader),
+
+    vocabulary: (lang) => lexical.vocabulary(lang),
 
     async languages() {
       const version = await readVersion();

@@ -38,7 +38,7 @@ export function createSearch(parts: { retrieval: Retrieval; analyzer: Analyzer; 
   const { retrieval, analyzer, readerOf } = parts;
   return async (request) => {
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer);
+    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
     const { found, confidence } = await retrieval.retrieve(question, reader, request.limit);
     const terms = new Set(question.terms.map(({ term }) => term));
     return { hits: found.map((one) => hitOf(one, terms, analyzer)), confidence: Math.round(confidence * 1000) / 1000 };

@@ -1,51 +1,67 @@
 /** Understands what is asked now: the terms of the dialogue, each with its weight. */
 import type { Message } from '../domain/conversation.ts';
-import type { LexicalQuestion } from '../index/lexical.ts';
+import type { LexicalQuestion, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { questionForm } from '../text/question-form.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { customerTurns, turnWeights } from './dialogue.ts';
+import { readWords, type Correction, type ReadText } from './read-words.ts';
 
-/** Each earlier customer turn counts this much of the one after it. */
-const FADING = 0.6;
 /** What the agent said last counts little, but names what a "yes" is about. */
-const AGENT = 0.05;
-/** Turns further back than this say nothing about now. */
-const TURNS_AT_MOST = 8;
+const AGENT = 0.08;
+/** Characters of the newest turn that are read, from its start, and of each other one. */
+const READ_AT_MOST = 8_000;
+const READ_OF_EARLIER = 2_000;
 
 export interface Question extends LexicalQuestion {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
+  /** How many distinct terms the last turn brings itself. */
+  readonly own: number;
+  /** What was read otherwise than it was typed, in the last turn. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** The question of a dialogue; its text is empty when the customer has said nothing. */
-export function understand(messages: readonly Message[], lang: string, analyzer: Analyzer): Question {
-  const turns = customerTurns(messages).slice(0, TURNS_AT_MOST);
-  const weighed = turns.map((text, age) => ({ text, weight: FADING ** age }));
-  const agent = messages.findLast(({ role }) => role !== 'customer');
-  if (agent !== undefined && turns.length > 1) weighed.push({ text: agent.text, weight: AGENT });
-
+export function understand(
+  messages: readonly Message[],
+  lang: string,
+  analyzer: Analyzer,
+  vocabulary: Vocabulary,
+): Question {
+  const turns = customerTurns(messages);
+  const read = turns.map((text, age) =>
+    readWords(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), lang, analyzer, vocabulary),
+  );
   const weights = new Map<string, number>();
-  for (const { text, weight } of weighed) {
-    for (const term of analyzer.questionTerms(text, lang)) {
-      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-    }
+  const weigh = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  const newest = tellingOf(read[0]);
+  for (const { term, sureness } of newest) weigh(term, sureness);
+  const own = weights.size;
+
+  const known = [...weights.keys()].filter((term) => vocabulary.articlesWith(term) > 0).length;
+  turnWeights(turns[0] ?? '', known, turns.length).forEach((weight, age) => {
+    if (age > 0) for (const { term, sureness } of tellingOf(read[age])) weigh(term, weight * sureness);
+  });
+  const agent = messages.findLast(({ role }) => role !== 'customer');
+  if (agent !== undefined && messages.filter(({ role }) => role === 'customer').length > 1) {
+    for (const term of analyzer.questionTerms(agent.text.slice(0, READ_OF_EARLIER), lang)) weigh(term, AGENT);
   }
-  const terms = [...weights].map(([term, weight]) => ({ term, weight }));
+
+  const corrections = read[0]?.corrections ?? [];
   const text = turns[0] ?? '';
-  return { text, terms, form: questionForm(text) };
+  return {
+    text,
+    form: questionForm(text),
+    terms: Array.from(weights, ([term, weight]) => ({ term, weight })),
+    own,
+    ...(corrections.length > 0 ? { corrections } : {}),
+  };
 }
 
-/** Customer turns, newest first; messages that follow one another are one turn. */
-function customerTurns(messages: readonly Message[]): string[] {
-  const turns: string[] = [];
-  let open = false;
-  for (const { role, text } of messages) {
-    if (role === 'customer' && text.trim() !== '') {
-      if (open) turns[turns.length - 1] = `${turns.at(-1) ?? ''}\n${text}`;
-      else turns.push(text);
-      open = true;
-    } else if (role !== 'customer') {
-      open = false;
-    }
-  }
-  return turns.reverse();
+/** The words that are no stop words; all of them where there are no others. */
+function tellingOf(read: ReadText | undefined) {
+  const words = read?.words ?? [];
+  const telling = words.filter(({ word }) => !isStopWord(word));
+  return telling.length > 0 ? telling : words;
 }

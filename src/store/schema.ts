@@ -73,6 +73,8 @@ export const indexed = sqliteTable(
     version: integer().notNull(),
     /** 1 once it was taken out. */
     gone: integer().notNull(),
+    /** Its distinct words as they stand, folded, parted by spaces: a slip of the finger is told by these. */
+    words: text().notNull(),
     /** Links to other articles, as they are written. */
     links: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
   },

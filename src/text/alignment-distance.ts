@@ -27,3 +27,31 @@ export function alignmentDistance(from: string, to: string, limit: number): numb
   }
   return previous[to.length] ?? limit + 1;
 }
+
+/**
+ * Whether at most so many slips lie between the words, without measuring the distance: each slip is tried where the
+ * words first differ, so it is fast for one or two slips and grows fourfold with each further one.
+ */
+export function isWithin(from: string, to: string, slips: number): boolean {
+  return isWithinFrom(from, 0, to, 0, slips);
+}
+
+function isWithinFrom(from: string, fromStart: number, to: string, toStart: number, slips: number): boolean {
+  let at = fromStart;
+  let other = toStart;
+  while (at < from.length && other < to.length && from.charCodeAt(at) === to.charCodeAt(other)) {
+    at += 1;
+    other += 1;
+  }
+  const left = from.length - at;
+  const leftOther = to.length - other;
+  if (left === 0 || leftOther === 0) return left + leftOther <= slips;
+  if (slips === 0 || Math.abs(left - leftOther) > slips) return false;
+  const swapped = from.charCodeAt(at) === to.charCodeAt(other + 1) && from.charCodeAt(at + 1) === to.charCodeAt(other);
+  return (
+    isWithinFrom(from, at + 1, to, other + 1, slips - 1) ||
+    isWithinFrom(from, at + 1, to, other, slips - 1) ||
+    isWithinFrom(from, at, to, other + 1, slips - 1) ||
+    (swapped && isWithinFrom(from, at + 2, to, other + 2, slips - 1))
+  );
+}

@@ -8,6 +8,8 @@ import { isStopWord } from './stop-words.ts';
 export interface Analyzer {
   /** Every term of the text, in order, repeats kept. */
   terms(text: string, lang: string): string[];
+  /** The terms of words that are folded already. */
+  stems(words: readonly string[], lang: string): string[];
   /** The distinct terms of a passage's sentence; remembered, since the same ones are looked at for many questions. */
   termSet(text: string, lang: string): ReadonlySet<string>;
   /** The terms of a question: stop words left out, unless nothing else is there. */
@@ -20,7 +22,7 @@ const SENTENCES_REMEMBERED = 20_000;
 /** Russian and English articles may mix both scripts; articles in other languages keep their words as they stand. */
 export function createAnalyzer(): Analyzer {
   const stem = remember(STEMS_REMEMBERED, stemByScript);
-  const stems = (list: string[], lang: string) => (isStemmed(lang) ? list.map(stem) : list);
+  const stems = (list: readonly string[], lang: string) => list.map((word) => (isStemmed(lang) ? stem(word) : word));
 
   const terms = (text: string, lang: string) => stems(words(text), lang);
   // The language only decides whether words are stemmed.
@@ -29,6 +31,7 @@ export function createAnalyzer(): Analyzer {
 
   return {
     terms,
+    stems,
     termSet: (text, lang) => (isStemmed(lang) ? stemmedSet(text) : plainSet(text)),
     questionTerms(text, lang) {
       const all = words(text);
