@@ -1,10 +1,10 @@
 /** Reads one markdown file into an article: front matter, blocks under their headings, and what is wrong with it. */
 import type { Audience, FrontMatter } from '../src/domain/article.ts';
-import { lineOfDeepBox, tightenBoxes } from './boxes.ts';
+import { tightenBoxes } from './boxes.ts';
 import type { Block } from './cut.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { guards, readFrontMatter } from './front-matter.ts';
 import { guessLang, idFromPath } from './guess.ts';
-import { limits } from './limits.ts';
+import { hardToParse, nestedTooDeep } from './hard-to-parse.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { placeUnderHeadings } from './place-under-headings.ts';
 import { problemsOf, type Problem } from './problem.ts';
@@ -36,12 +36,8 @@ export function parseArticle(
 ): { article?: ParsedArticle; problems: Problem[] } {
   const report = problemsOf(path);
   const text = tightenBoxes(written);
-  const tooDeep = lineOfDeepNesting(text);
-  if (tooDeep !== undefined) {
-    return {
-      problems: [report('error', tooDeep, nestedTooDeep)],
-    };
-  }
+  const hard = hardToParse(text);
+  if (hard !== undefined) return { problems: [report('error', hard.line, hard.message)] };
   let outline: Outline;
   try {
     outline = outlineOf(text, report);
@@ -56,6 +52,8 @@ export function parseArticle(
     return { problems: [report('error', 1, message)] };
   }
   if (deepLine !== undefined) return { problems: [report('error', deepLine, nestedTooDeep)] };
+  const loose = yaml === undefined ? looseFrontMatterOf(text) : undefined;
+  if (loose?.guarding === true) return { problems: [report('error', loose.line, looseFrontMatter)] };
   const firstHeading = parts.find((part) => 'name' in part);
   const read = readFrontMatter(
     yaml?.value ?? '',
@@ -70,7 +68,8 @@ export function parseArticle(
   );
   const { frontMatter } = read;
   if (frontMatter === undefined) return { problems: read.problems };
-  const problems = [...read.problems, ...outline.problems];
+  const warnings = loose === undefined ? [] : [report('warning', loose.line, looseFrontMatter)];
+  const problems = [...warnings, ...read.problems, ...outline.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
 
   const { blocks, anchors } = placeUnderHeadings(parts, frontMatter.title);
@@ -96,16 +95,17 @@ export function parseArticle(
   return { article: { frontMatter, body, blocks, links, anchors, lines }, problems };
 }
 
-const nestedTooDeep = `lists or quotes are nested deeper than ${limits.nesting}; flatten them`;
-
 /** Front matter that is not closed, behind an empty line, or of another kind: what it guards must not be published. */
 const unreadFrontMatter = /^\s*(?:---[ \t]*\n(?:[^\n]*\n)*?[\w-]+:|---[ \t]*\w+[ \t]*\n|\+\+\+[ \t]*\n)/;
 
-const deepMarks = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>]|$)){${limits.nesting + 1},}`);
-const deepIndent = new RegExp(`^(?: {2}|\\t){${4 * limits.nesting},}[-*+>\\d]`);
+const looseFrontMatter =
+  'this looks like front matter but is read as text; write it at the very start of the file, between two lines of ---';
+const keysBetweenLines = /^((?:\s|<!--[^]*?-->)*)-{3,}[ \t]*\n((?:[ \t]*(?:[\w-]+:|- |#)[^\n]*\n)+)-{3,}[ \t]*(?:\n|$)/;
 
-/** Found before parsing: time and stack of the parser grow with nesting. */
-function lineOfDeepNesting(text: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => deepMarks.test(line) || deepIndent.test(line));
-  return index === -1 ? lineOfDeepBox(text, limits.nesting) : index + 1;
+/** Keys between lines of `----` or behind a comment; `guarding` when one of them says who may see the article. */
+function looseFrontMatterOf(text: string): { line: number; guarding: boolean } | undefined {
+  const [, before, keys] = keysBetweenLines.exec(text) ?? [];
+  if (before === undefined || keys === undefined) return undefined;
+  const names = Array.from(keys.matchAll(/^([\w-]+):/gm), ([, name = '']) => name);
+  return { line: before.split('\n').length, guarding: names.some((name) => guards.has(name)) };
 }

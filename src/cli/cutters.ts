@@ -33,7 +33,7 @@ export function createCutters(): Cutters {
         // Between two groups a thread has nothing to do; starting it anew would cost more than the group.
         idleTimeout: 60_000,
         // MB. Syntax trees live shortly but are large: with less room for the young they are copied over and over.
-        resourceLimits: { maxYoungGenerationSizeMb: Number(process.env['YG'] ?? 64), maxOldGenerationSizeMb: 512 },
+        resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 },
       });
       handedOut += 1;
       try {
