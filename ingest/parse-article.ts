@@ -60,7 +60,7 @@ export function parseArticle(
     (yaml?.position?.start.line ?? 0) + 1,
     {
       id: id ?? idFromPath(path),
-      title: firstHeading?.name || idFromPath(path),
+      title: (firstHeading?.name ?? '') || idFromPath(path),
       lang: () => guessLang(path, text),
       ...(audience === undefined ? {} : { audience }),
     },
