@@ -91,7 +91,7 @@ test('whatever the text, the nodes and their places are the same', () => {
     fc.property(nasty, (text) => {
       expect(toldByPieces(text)).toEqual(toldWhole(text));
     }),
-    { numRuns: 700 },
+    { numRuns: 300 },
   );
 });
 
