@@ -112,7 +112,7 @@ function lineAt(document: Document.Parsed, lines: LineCounter, path: readonly Pr
 const known = Object.keys(frontMatterSchema.shape);
 
 /** Keys that keep an article from being seen: a slip here, such as `audiance: agent`, must not publish to customers. */
-const guards = new Set(['audience', 'status', 'channels', 'valid_from', 'expires_at']);
+export const guards: ReadonlySet<string> = new Set(['audience', 'status', 'channels', 'valid_from', 'expires_at']);
 
 /** A key one or two slips from a known one is a slip of it. */
 function misspeltKey(key: string): { key: string; meant: string }[] {

@@ -9,7 +9,7 @@ import { cutArticle, type CutResult, type Cutter } from './cut-article.ts';
 import { hashOf } from './hash-of.ts';
 import { plan, type ChangedFile, type HashedFile, type Plan } from './plan.ts';
 import { problemsOf, type Problem } from './problem.ts';
-import { listFolder, readFiles } from './read-folder.ts';
+import { listFolder, readArticleFile, readFiles } from './read-folder.ts';
 
 export interface IngestOptions {
   readonly folder: string;
@@ -48,6 +48,8 @@ export interface IngestReport {
 
 /** Articles of one transaction: fewer syncs, and still far below a second of lost work. */
 const GROUP = 32;
+/** Articles cut ahead of those that are being written: enough that no thread waits for another, few enough to hold. */
+const AHEAD = 3 * GROUP;
 
 export async function ingest(writer: ArticleWriter, options: IngestOptions): Promise<IngestReport> {
   const startedAt = performance.now();
@@ -88,14 +90,23 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   let done = files.length - todo.changed.length;
   const total = files.length;
   options.onProgress?.({ done, total });
-  const groups = groupsOf(todo.changed);
-  let ahead = cutAll(groups[0] ?? [], options);
-  for (const [number, group] of groups.entries()) {
-    const results = await ahead;
-    // The next group is cut, on other threads if there are any, while this one is written.
-    ahead = cutAll(groups[number + 1] ?? [], options);
-    // If this group can't be written, nobody waits for the next one: its failure must not end the process.
-    void ahead.catch(() => undefined);
+  const cutting: Promise<CutResult & { hash: string }>[] = [];
+  let asked = 0;
+  const cutAhead = () => {
+    for (const file of todo.changed.slice(asked, asked + AHEAD - cutting.length)) {
+      const result = readAndCut(file, options);
+      // If an earlier group can't be written, nobody waits for this one: its failure must not end the process.
+      void result.catch(() => undefined);
+      cutting.push(result);
+      asked += 1;
+    }
+  };
+  cutAhead();
+  for (let start = 0; start < todo.changed.length; start += GROUP) {
+    const group = todo.changed.slice(start, start + GROUP);
+    const results = await Promise.all(cutting.splice(0, GROUP));
+    // Other threads, if there are any, cut these while this group is written.
+    cutAhead();
     const statements: Statement[] = [];
     group.forEach((file, index) => {
       const result = results[index];
@@ -136,20 +147,15 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   };
 }
 
-function groupsOf(files: readonly ChangedFile[]): ChangedFile[][] {
-  const count = Math.ceil(files.length / GROUP);
-  return Array.from(Array(count).keys(), (number) => files.slice(number * GROUP, (number + 1) * GROUP));
-}
-
-/** Reads and cuts files; the hash is of what was cut, whatever happened to the file since it was planned. */
-function cutAll(group: readonly ChangedFile[], options: IngestOptions): Promise<(CutResult & { hash: string })[]> {
-  const { folder, audience, cutter = cutArticle } = options;
-  const ids = new Map(group.map(({ path, stored }) => [path, stored?.id]));
-  return readFiles(folder, group, async ({ path, text, problems }) => {
-    if (text === undefined) return { problems, hash: '' };
-    const result = await cutter({ path, text, options: { audience, id: ids.get(path) } });
-    return { ...result, hash: await hashOf(path, text, audience) };
-  });
+/** The hash is of what was cut, whatever happened to the file since it was planned. */
+async function readAndCut(
+  { path, stored }: ChangedFile,
+  { folder, audience, cutter = cutArticle }: IngestOptions,
+): Promise<CutResult & { hash: string }> {
+  const { text, problems } = await readArticleFile(folder, path);
+  if (text === undefined) return { problems, hash: '' };
+  const result = await cutter({ path, text, options: { audience, id: stored?.id } });
+  return { ...result, hash: await hashOf(path, text, audience) };
 }
 
 /** Stored articles that no file stands for any more: the file is gone, or now names another id. */

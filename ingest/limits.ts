@@ -6,4 +6,6 @@ export const limits = {
   frontMatterLength: 65_536,
   /** Lists and quotes inside one another. */
   nesting: 50,
+  /** Marks such as brackets and stars in one paragraph; real articles have a few dozen. */
+  marks: 10_000,
 } as const;

@@ -1,22 +1,12 @@
 /** Reads one markdown file into an article: front matter, blocks under their headings, and what is wrong with it. */
-import GithubSlugger from 'github-slugger';
-import type { Nodes, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Audience, FrontMatter } from '../src/domain/article.ts';
-import { slotNames } from '../src/domain/conversation.ts';
-import type { PassageKind } from '../src/domain/passage.ts';
-import { kindOfBox, lineOfDeepBox, openBoxes, strayFence, tightenBoxes } from './boxes.ts';
+import { tightenBoxes } from './boxes.ts';
 import type { Block } from './cut.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { guards, readFrontMatter } from './front-matter.ts';
 import { guessLang, idFromPath } from './guess.ts';
-import { limits } from './limits.ts';
-import { boxText, plainText } from './plain-text.ts';
+import { hardToParse, nestedTooDeep } from './hard-to-parse.ts';
+import { outlineOf, type Outline } from './outline.ts';
+import { placeUnderHeadings } from './place-under-headings.ts';
 import { problemsOf, type Problem } from './problem.ts';
 
 export interface ParsedArticle {
@@ -38,24 +28,6 @@ export interface ParseOptions {
   readonly id?: string | undefined;
 }
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(withoutTextSearch)
-  .use(remarkDirective)
-  .freeze();
-
-/** GFM looks through every text once more for bare addresses; as plain text they read the same, and it takes a tenth of the time. */
-function withoutTextSearch(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
-    .flat()
-    .map((extension) => ({ ...extension, transforms: [] }));
-}
-
-const slot = /\{([a-z_]+(?:\.[a-z_]+)+)\}/g;
-
 /** Without an article there is at least one error among the problems. */
 export function parseArticle(
   path: string,
@@ -64,46 +36,43 @@ export function parseArticle(
 ): { article?: ParsedArticle; problems: Problem[] } {
   const report = problemsOf(path);
   const text = tightenBoxes(written);
-  const tooDeep = lineOfDeepNesting(text);
-  if (tooDeep !== undefined) {
-    return {
-      problems: [report('error', tooDeep, nestedTooDeep)],
-    };
-  }
-  let root: Root;
+  const hard = hardToParse(text);
+  if (hard !== undefined) return { problems: [report('error', hard.line, hard.message)] };
+  let outline: Outline;
   try {
-    root = markdown.parse(text);
+    outline = outlineOf(text, report);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { problems: [report('error', 1, 'the markdown is nested too deeply to be read; flatten it')] };
   }
 
-  const yaml = root.children[0]?.type === 'yaml' ? root.children[0] : undefined;
+  const { yaml, parts, links, deepLine } = outline;
   if (yaml === undefined && unreadFrontMatter.test(text)) {
     const message = 'the front matter is not closed or not YAML at the very start; write it between two lines of ---';
     return { problems: [report('error', 1, message)] };
   }
-  const deep = lineBelow(root, limits.nesting);
-  if (deep !== undefined) return { problems: [report('error', deep, nestedTooDeep)] };
-  const firstHeading = root.children.find((node) => node.type === 'heading');
-  const heading = firstHeading === undefined ? '' : plainText(firstHeading, text);
+  if (deepLine !== undefined) return { problems: [report('error', deepLine, nestedTooDeep)] };
+  const loose = yaml === undefined ? looseFrontMatterOf(text) : undefined;
+  if (loose?.guarding === true) return { problems: [report('error', loose.line, looseFrontMatter)] };
+  const firstHeading = parts.find((part) => 'name' in part);
   const read = readFrontMatter(
     yaml?.value ?? '',
     (yaml?.position?.start.line ?? 0) + 1,
     {
       id: id ?? idFromPath(path),
-      title: heading || idFromPath(path),
+      title: (firstHeading?.name ?? '') || idFromPath(path),
       lang: () => guessLang(path, text),
       ...(audience === undefined ? {} : { audience }),
     },
     report,
   );
-  const problems = [...read.problems];
   const { frontMatter } = read;
-  if (frontMatter === undefined) return { problems };
-
-  const { blocks, anchors } = readBlocks(root, text, frontMatter, report, problems);
+  if (frontMatter === undefined) return { problems: read.problems };
+  const warnings = loose === undefined ? [] : [report('warning', loose.line, looseFrontMatter)];
+  const problems = [...warnings, ...read.problems, ...outline.problems];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
+
+  const { blocks, anchors } = placeUnderHeadings(parts, frontMatter.title);
   frontMatter.refusals.forEach((refusal, index) => {
     const oneLine = (value: string) => value.replaceAll(/\s+/g, ' ');
     const alternatives = refusal.alternatives.map((alternative) => `- ${oneLine(alternative)}`);
@@ -123,118 +92,20 @@ export function parseArticle(
     .join('\n')
     .trim();
   const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, read.lineOf([key])]));
-  return { article: { frontMatter, body, blocks, links: readLinks(root), anchors: [...anchors], lines }, problems };
+  return { article: { frontMatter, body, blocks, links, anchors, lines }, problems };
 }
-
-function readBlocks(
-  root: Root,
-  text: string,
-  frontMatter: FrontMatter,
-  report: ReturnType<typeof problemsOf>,
-  problems: Problem[],
-): { blocks: Block[]; anchors: Set<string> } {
-  const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
-  const blocks: Block[] = [];
-  let headingPath: string[] = [];
-  let depths: number[] = [];
-  let anchor = '';
-  let seenTitle = false;
-
-  const add = (node: Nodes, kind: PassageKind) => {
-    const plain = node.type === 'containerDirective' ? boxText(node, text) : plainText(node, text);
-    const line = node.position?.start.line ?? 1;
-    checkSlots(plain, kind, line);
-    if (kind !== 'internal' && strayFence.test(plain)) {
-      problems.push(
-        report('error', line, 'a ":::" line here opens no box; put it on a line of its own, without indent'),
-      );
-    }
-    if (plain.trim() !== '') blocks.push({ kind, headingPath, anchor, text: plain, line });
-    for (const box of boxesIn(node)) addBox(box, kind);
-  };
-  const addBox = (node: ContainerDirective, within?: PassageKind) => {
-    const own = kindOfBox[node.name] ?? (openBoxes.has(node.name) ? 'text' : undefined);
-    // What stands inside agents' text is agents' text, whatever it calls itself.
-    const kind = own !== undefined && (within === 'internal' || within === 'steps') ? within : own;
-    if (kind === undefined) {
-      const message = `unknown directive :::${node.name}; its text is kept for agents only. Known: ${Object.keys(kindOfBox).join(', ')}, and boxes such as note or warning`;
-      problems.push(report('warning', node.position?.start.line ?? 1, message));
-    }
-    add(node, kind ?? 'internal');
-  };
-  const checkSlots = (plain: string, kind: PassageKind, line: number) => {
-    for (const [, name = ''] of plain.matchAll(slot)) {
-      if (kind === 'reply' && !slotNames.some((known) => known === name)) {
-        problems.push(
-          report('warning', line, `unknown slot {${name}}; its sentence is never sent. Known: ${slotNames.join(', ')}`),
-        );
-      }
-    }
-  };
-
-  for (const node of root.children) {
-    if (node.type === 'yaml') continue;
-    if (node.type === 'heading') {
-      const name = plainText(node, text);
-      anchor = slugger.slug(name);
-      anchors.add(anchor);
-      const isTitle = node.depth === 1 && (!seenTitle || name === frontMatter.title);
-      if (isTitle) seenTitle = true;
-      const keep = depths.findIndex((depth) => depth >= node.depth);
-      const outer = keep === -1 ? depths.length : keep;
-      headingPath = isTitle ? [] : [...headingPath.slice(0, outer), name];
-      depths = isTitle ? [] : [...depths.slice(0, outer), node.depth];
-    } else if (node.type === 'containerDirective') {
-      addBox(node);
-    } else {
-      add(node, node.type === 'table' ? 'table' : node.type === 'code' ? 'code' : 'text');
-    }
-  }
-  return { blocks, anchors };
-}
-
-/** The nearest boxes inside a node whose text the node itself leaves out. */
-function boxesIn(node: Nodes): ContainerDirective[] {
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) =>
-    child.type === 'containerDirective' && !openBoxes.has(child.name) ? [child] : boxesIn(child),
-  );
-}
-
-function readLinks(root: Root): { url: string; line: number }[] {
-  const links: { url: string; line: number }[] = [];
-  visit(root, ['link', 'definition'], (node) => {
-    if (node.type === 'link' || node.type === 'definition') {
-      links.push({ url: node.url, line: node.position?.start.line ?? 1 });
-    }
-  });
-  return links;
-}
-
-const nestedTooDeep = `lists or quotes are nested deeper than ${limits.nesting}; flatten them`;
 
 /** Front matter that is not closed, behind an empty line, or of another kind: what it guards must not be published. */
 const unreadFrontMatter = /^\s*(?:---[ \t]*\n(?:[^\n]*\n)*?[\w-]+:|---[ \t]*\w+[ \t]*\n|\+\+\+[ \t]*\n)/;
 
-/** Line of the first list, quote or box that is inside more than `limit` others. */
-function lineBelow(root: Root, limit: number): number | undefined {
-  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node } = next;
-    const nests = node.type === 'list' || node.type === 'blockquote' || node.type === 'containerDirective';
-    const depth = next.depth + (nests ? 1 : 0);
-    if (depth > limit) return node.position?.start.line ?? 1;
-    if ('children' in node) open.push(...node.children.map((child) => ({ node: child, depth })));
-  }
-  return undefined;
-}
+const looseFrontMatter =
+  'this looks like front matter but is read as text; write it at the very start of the file, between two lines of ---';
+const keysBetweenLines = /^((?:\s|<!--[^]*?-->)*)-{3,}[ \t]*\n((?:[ \t]*(?:[\w-]+:|- |#)[^\n]*\n)+)-{3,}[ \t]*(?:\n|$)/;
 
-const deepMarks = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>]|$)){${limits.nesting + 1},}`);
-const deepIndent = new RegExp(`^(?: {2}|\\t){${4 * limits.nesting},}[-*+>\\d]`);
-
-/** Found before parsing: time and stack of the parser grow with nesting. */
-function lineOfDeepNesting(text: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => deepMarks.test(line) || deepIndent.test(line));
-  return index === -1 ? lineOfDeepBox(text, limits.nesting) : index + 1;
+/** Keys between lines of `----` or behind a comment; `guarding` when one of them says who may see the article. */
+function looseFrontMatterOf(text: string): { line: number; guarding: boolean } | undefined {
+  const [, before, keys] = keysBetweenLines.exec(text) ?? [];
+  if (before === undefined || keys === undefined) return undefined;
+  const names = Array.from(keys.matchAll(/^([\w-]+):/gm), ([, name = '']) => name);
+  return { line: before.split('\n').length, guarding: names.some((name) => guards.has(name)) };
 }

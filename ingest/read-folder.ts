@@ -81,7 +81,8 @@ async function walk(root: string, below: string, found: ListedFile[]): Promise<v
   }
 }
 
-async function readArticleFile(root: string, path: string): Promise<SourceFile> {
+/** Reads one file; `path` is relative to `root`. */
+export async function readArticleFile(root: string, path: string): Promise<SourceFile> {
   const problem = problemsOf(path);
   const refused = (message: string): SourceFile => ({ path, problems: [problem('error', 1, message)] });
   try {

@@ -79,6 +79,13 @@ const refused: [name: string, content: string | Uint8Array, problem: RegExp][] =
   ['500 directives in one another', `${':::note\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
   ['500 directives in one quote', `${'> :::note\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
   ['500 directives that a shorter fence does not end', `${'::::note\n:::\n'.repeat(500)}x\n`, /^bad\.md:\d+: .*nested/],
+  [
+    '1 MB of brackets that close only',
+    `${']('.repeat(500_000)}\n`,
+    /^bad\.md:1: one paragraph has more than 10000 marks/,
+  ],
+  ['1 MB of half links', `Walnut.\n\n${'[a]('.repeat(250_000)}\n`, /^bad\.md:3: one paragraph has more than 10000/],
+  ['1 MB of footnotes', '[^a]\n'.repeat(200_000), /^bad\.md:5001: one paragraph has more than 10000 marks/],
   ['5,000 keys in one another in the YAML', headed(`${'? '.repeat(5000)}x`), /^bad\.md:\d: .*nested too deeply/],
 ];
 
@@ -107,6 +114,8 @@ const accepted: [name: string, content: string | Uint8Array][] = [
   ['an anchor in the YAML that nothing refers to', headed('id: &x bad')],
   ['exactly the limit', `# Walnut strudel\n${'nut '.repeat(limits.fileBytes)}`.slice(0, limits.fileBytes)],
   ['50 lists in one another', `# Walnut strudel\n\n${'- '.repeat(50)}x\n`],
+  ['a list of 3,000 links', `# Walnut strudel\n\n${'- [a](b)\n'.repeat(3000)}`],
+  ['12,000 brackets of code', `# Walnut strudel\n\n\`\`\`\n${'[[]]\n'.repeat(3000)}\`\`\`\n`],
   ['brackets that never close', `# Walnut strudel\n\n${'['.repeat(5000)}${'*a _b `'.repeat(700)}\n`],
 ];
 
@@ -128,12 +137,29 @@ describe('front matter of another tool', () => {
   test.each([
     ['JavaScript', '---js\n{ audience: "agent" }\n---\n\n# Walnut strudel\n'],
     ['TOML', '+++\naudience = "agent"\n+++\n\n# Walnut strudel\n'],
+    ['YAML between longer lines', '----\naudience: agent\n----\n\n# Walnut strudel\n'],
+    ['YAML behind a comment', '<!-- Ours. -->\n\n---\ntitle: Walnut\naudience: agent\n---\n\n# Walnut strudel\n'],
+    ['YAML behind two byte order marks', '\ufeff\ufeff\n---\naudience: agent\n---\n\n# Walnut strudel\n'],
     ['YAML behind an empty line', '\n---\naudience: agent\n---\n\n# Walnut strudel\n'],
   ])('%s is refused, so that a note for agents does not reach customers', async (...[, content]) => {
     const { problems, found } = await ingested(await makeFolder({ 'bad.md': content, 'good.md': good }));
     expect(problems).toEqual([expect.stringMatching(/^bad\.md:\d: .*front matter/)]);
     expect(await found('walnut strudel')).toEqual([]);
   });
+});
+
+test('keys that guard nothing, between longer lines or behind a comment, are warned of and read as text', async () => {
+  const text = 'title: Walnut\ntopics: [cake]';
+  const folder = await makeFolder({
+    'a.md': `----\n${text}\n----\n\n# Walnut strudel\n`,
+    'b.md': `<!-- Ours.\n-->\n---\n${text}\n---\n\n# Cherry pie\n`,
+    'c.md': '# Plum jam\n\n---\n\nA line above.\n\n---\n',
+  });
+  const { report, problems } = await ingested(folder);
+  const said = expect.stringContaining('warning: this looks like front matter but is read as text') as string;
+  expect(problems).toEqual([said, said]);
+  expect(report.problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['a.md:1', 'b.md:3']);
+  expect(report).toMatchObject({ added: 3, failed: 0 });
 });
 
 describe('a folder', () => {
