@@ -37,9 +37,9 @@ const PIECES_AT_MOST = 400;
 /** Words of one message that are guessed at; whoever mistypes more is not writing in this language. */
 const GUESSES_AT_MOST = 30;
 /** Pieces that are tried in other layouts and alphabets; they tell enough of a longer text. */
-const OTHERWISE_READ_AT_MOST = 60;
+const OTHERWISE_READ_AT_MOST = 30;
 /** Readings of a transliterated word that are looked up. */
-const READINGS = 24;
+const READINGS = 16;
 /** Characters of a message in which codes are looked for. */
 const CODES_WITHIN = 4_000;
 /** A single word is taken for another layout or alphabet only from this length on: short ones fit by chance. */

@@ -51,7 +51,13 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   ia: ['я', 'иа'],
   ye: ['е', 'ье'],
   je: ['е', 'э'],
-  ie: ['ие', 'ъе', 'ье'],
+  ie: ['ие', 'ъе', 'ье', 'ъ'],
+  ii: ['ий', 'ый', 'ии'],
+  iy: ['ий', 'ый'],
+  ij: ['ий', 'ый'],
+  yy: ['ый'],
+  yj: ['ый'],
+  yi: ['ый', 'ыи'],
   "y'": ['ы'],
   "e'": ['э'],
   "'": ['ь'],
@@ -61,7 +67,10 @@ const readings: Readonly<Record<string, readonly string[]>> = {
 const LONGEST_UNIT = 4;
 /** A soft sign left out costs this much; two readings of one letter differ by 1. */
 const SOFT_SIGN = 1.5;
+/** A reading that costs so much more than the likeliest is not followed. */
+const FURTHER = 3;
 const softened = /[бвдзлмнпрстфшжч]$/;
+const vowelLast = /[аеиоуыэюя]$/;
 
 interface Reading {
   readonly word: string;
@@ -75,6 +84,7 @@ export function russianReadings(latin: string, atMost: number): string[] {
   const before: Reading[][] = [[{ word: '', cost: 0 }]];
   for (let end = 1; end <= word.length; end += 1) {
     const found = new Map<string, number>();
+    let least = Infinity;
     const last = word.charAt(end - 1);
     if (/\d/.test(last)) for (const { word: start, cost } of before[end - 1] ?? []) keep(found, start + last, cost);
     for (let length = 1; length <= Math.min(LONGEST_UNIT, end); length += 1) {
@@ -82,10 +92,14 @@ export function russianReadings(latin: string, atMost: number): string[] {
       if (unit === undefined) continue;
       for (const { word: start, cost } of before[end - length] ?? []) {
         unit.forEach((letters, index) => {
+          if (!mayFollow(start, letters)) return;
           // A unit of several letters is meant as one more often than not.
           const own = cost + index + (length === 1 ? 1 : 0.5);
+          least = Math.min(least, own);
+          if (own > least + FURTHER) return;
           keep(found, start + letters, own);
-          if (softened.test(letters)) keep(found, `${start}${letters}ь`, own + SOFT_SIGN);
+          if (own + SOFT_SIGN <= least + FURTHER && softened.test(letters))
+            keep(found, `${start}${letters}ь`, own + SOFT_SIGN);
         });
       }
     }
@@ -96,6 +110,13 @@ export function russianReadings(latin: string, atMost: number): string[] {
     );
   }
   return (before[word.length] ?? []).map(({ word: read }) => read);
+}
+
+/** No Russian word has `й` behind a consonant or `ы` behind a vowel. */
+function mayFollow(start: string, letters: string): boolean {
+  const first = letters.charAt(0);
+  if (first === 'й') return start === '' || vowelLast.test(start);
+  return first !== 'ы' || (start !== '' && !vowelLast.test(start));
 }
 
 function keep(found: Map<string, number>, word: string, cost: number): void {

@@ -1,72 +1,87 @@
-/** The repair of unknown terms: to the nearest known one, and rather not at all than to a far one. */
+/** The nearest known terms: what a search through everything would find, and nothing that is not known any more. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRepairer, type Vocabulary } from '../../src/index/repair.ts';
+import { createNearestTerms } from '../../src/index/nearest-terms.ts';
 import { alignmentDistance } from '../../src/text/alignment-distance.ts';
 
-const known = (...terms: readonly string[]): Vocabulary => terms.map((term) => ({ term, articles: 1 }));
+function over(counts: Readonly<Record<string, number>>) {
+  const terms = createNearestTerms((term) => counts[term] ?? 0);
+  for (const term of Object.keys(counts)) terms.add(term);
+  return terms;
+}
 
 const letters = fc.constantFrom('а', 'б', 'в', 'x', 'y');
 const term = fc.string({ unit: letters, maxLength: 10 });
-const vocabulary = fc.uniqueArray(fc.record({ term, articles: fc.integer({ min: 1, max: 9 }) }), {
-  selector: (entry) => entry.term,
-  maxLength: 12,
-});
+const vocabulary = fc.dictionary(term, fc.integer({ min: 0, max: 9 }), { maxKeys: 12 });
 
-describe('repair', () => {
+describe('nearest', () => {
   it.each([
     ['a wrong letter', 'пизца', 'пицца'],
     ['a letter left out', 'пица', 'пицца'],
     ['a letter too many', 'пиццца', 'пицца'],
     ['neighbours swapped', 'укрьер', 'курьер'],
-    ['two slips in a long word', 'сертефекат', 'сертификат'],
-  ])('mends %s', (...[, slip, meant]) => {
-    expect(createRepairer(known('пицца', 'курьер', 'сертификат', 'заказ')).repair(slip)).toBe(meant);
+  ])('forgives %s', (...[, slip, meant]) => {
+    expect(over({ пицца: 1, курьер: 1, заказ: 1 }).nearest(slip, 1)).toBe(meant);
   });
 
-  it.each([
-    ['is too short to guess', 'чек'],
-    ['holds a digit', 'k125x'],
-    ['is two slips from a short word', 'пизза'],
-    ['is three slips from a long one', 'сиртефекад'],
-    ['is near to nothing', 'вертолет'],
-    ['is empty', ''],
-  ])('leaves alone what %s', (...[, slip]) => {
-    expect(createRepairer(known('чеки', 'пицца', 'сертификат', 'k124x')).repair(slip)).toBeUndefined();
+  it('forgives as many slips as it is told', () => {
+    const terms = over({ сертификат: 1 });
+    expect(terms.nearest('сертефекат', 1)).toBeUndefined();
+    expect(terms.nearest('сертефекат', 2)).toBe('сертификат');
+    expect(terms.nearest('сиртефекад', 2)).toBeUndefined();
   });
 
-  it('prefers the nearer term, then the one that more articles hold', () => {
-    const repairer = createRepairer([
-      { term: 'картинка', articles: 90 },
-      { term: 'картонка', articles: 2 },
-      { term: 'карточка', articles: 5 },
-    ]);
-    expect(repairer.repair('картонкаа')).toBe('картонка');
-    expect(repairer.repair('картанка')).toBe('картинка');
+  it('prefers the term that more articles hold', () => {
+    expect(over({ картинка: 90, картонка: 2 }).nearest('картнка', 1)).toBe('картинка');
+    expect(over({ картинка: 2, картонка: 90 }).nearest('картнка', 1)).toBe('картонка');
+  });
+
+  it('forgets a term that no article holds any more, and learns new ones', () => {
+    const counts = new Map([['пицца', 1]]);
+    const terms = createNearestTerms((known) => counts.get(known) ?? 0);
+    terms.add('пицца');
+    counts.set('пицца', 0);
+    expect(terms.nearest('пица', 1)).toBeUndefined();
+    expect(terms.has('пицца')).toBe(false);
+    terms.add('пита');
+    counts.set('пита', 3);
+    expect(terms.nearest('пица', 1)).toBe('пита');
   });
 
   it('finds what a search through everything would find', () => {
     fc.assert(
-      fc.property(vocabulary, term, (entries, asked) => {
-        const allowed = asked.length >= 8 ? 2 : 1;
-        const near = entries
-          .map((entry) => ({ ...entry, distance: alignmentDistance(asked, entry.term, 100) }))
-          .filter((entry) => asked.length >= 4 && entry.distance <= allowed);
-        const repaired = createRepairer(entries).repair(asked);
-        const [best] = near.toSorted((a, b) => a.distance - b.distance || b.articles - a.articles);
-        const found = near.find((entry) => entry.term === repaired);
-        expect(found && [found.distance, found.articles]).toEqual(best && [best.distance, best.articles]);
+      fc.property(vocabulary, term, fc.constantFrom(1, 2), (counts, asked, slips) => {
+        const near = Object.entries(counts).filter(
+          ([known, articles]) =>
+            articles > 0 && known.length >= 3 && known !== asked && alignmentDistance(asked, known, 9) <= slips,
+        );
+        const found = over(counts).nearest(asked, slips);
+        expect(found === undefined ? 0 : counts[found]).toBe(Math.max(0, ...near.map(([, articles]) => articles)));
+        if (found !== undefined) expect(near.map(([known]) => known)).toContain(found);
       }),
       { numRuns: 500 },
     );
   });
 
+  it('holds many terms, more than it starts with room for', () => {
+    const terms = over(Object.fromEntries([...Array(3000).keys()].map((at) => [`термин${letterOf(at)}`, 1])));
+    expect(terms.nearest(`терминю${letterOf(2999)}`, 1)).toBe(`термин${letterOf(2999)}`);
+  });
+
   it('takes any string without complaint', () => {
-    const repairer = createRepairer(known('пицца', 'order', '𝒜𝒷𝒸𝒹'));
+    const terms = over({ пицца: 1, order: 1, '𝒜𝒷𝒸𝒹': 1 });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (asked) => {
-        expect(['пицца', 'order', '𝒜𝒷𝒸𝒹', undefined]).toContain(repairer.repair(asked));
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (asked) => {
+        terms.add(asked);
+        expect(['пицца', 'order', '𝒜𝒷𝒸𝒹', undefined]).toContain(terms.nearest(asked, 2));
       }),
     );
   });
 });
+
+/** Three letters for a number. */
+function letterOf(at: number): string {
+  return [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400)]
+    .map((one) => String.fromCharCode(1072 + one))
+    .join('');
+}
