@@ -96,3 +96,14 @@ describe('words', () => {
     );
   });
 });
+
+it('takes the short way for plain text to the same end', () => {
+  const letter = fc.constantFrom(...'aZеЁйЙщ 19,.’\'«»—-`“\u0301');
+  fc.assert(
+    fc.property(fc.array(letter, { maxLength: 20 }), (letters) => {
+      const text = letters.join('');
+      // The sign at the end is not plain, so the whole goes the long way.
+      expect(fold(`${text} №`)).toBe(`${fold(text)} no`);
+    }),
+  );
+});
