@@ -24,7 +24,8 @@ export interface Matched {
   readonly place: number;
   /** Place of the passage that speaks for it. */
   readonly passage: number;
-  /** BM25F of its best passage. */
+  /** BM25F of the article, and of its best passage. */
+  readonly articleScore: number;
   readonly passageScore: number;
   /** BM25F of article and of best passage, each over the question's highest, weighed and summed. */
   readonly firstScore: number;
@@ -183,7 +184,16 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
       const passage = best >= 0 ? best : firstVisible(place);
       if (passage === undefined) return [];
       const firstScore = first[at] ?? 0;
-      return [{ place, passage, passageScore: ofPassage(place), firstScore, matched: matched.values[place] ?? 0 }];
+      return [
+        {
+          place,
+          passage,
+          articleScore: ofArticle(place),
+          passageScore: ofPassage(place),
+          firstScore,
+          matched: matched.values[place] ?? 0,
+        },
+      ];
     });
     for (let at = 0; at < score.size; at += 1) bestItem[score.touched[at] ?? 0] = 0;
     for (const list of [score, base, matched, passageScore]) clear(list);

@@ -3,6 +3,7 @@ import type { Reader } from '../domain/reader.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { coverageOf } from './coverage.ts';
 import { createFirstLook, type MatchTerm } from './first-look.ts';
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import { createKnownWords, type KnownWords } from './known-words.ts';
@@ -86,10 +87,11 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
       const { terms, unknownWeight } = weigh(question, shelf.index);
       if (terms.length === 0) return { hits: [] };
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);
-      const best = (terms.reduce((sum, { weight }) => sum + weight, 0) + unknownWeight) * (ranking.k1 + 1);
+      const total = terms.reduce((sum, { weight }) => sum + weight, unknownWeight);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
         shelf.look(terms, { eyes: audience === 'agent' ? 1 : 0, open: view, form: question.form });
-      const hitsOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map((one) => hitOf(one, shelf.index, best));
+      const hitsOf = (ranked: readonly Ranked[]) =>
+        ranked.slice(0, limit).map((one) => hitOf(one, terms, total, shelf.index));
 
       const hits = hitsOf(search(open, reader));
       if (!anyHidden) return { hits };
@@ -132,14 +134,18 @@ function weigh(
   return { terms, unknownWeight };
 }
 
-function hitOf(one: Ranked, { articles, passages }: InvertedIndex, best: number): LexicalHit {
+function hitOf(one: Ranked, question: readonly MatchTerm[], total: number, { passages }: InvertedIndex): LexicalHit {
+  const { entry, passage, score, passageScore, articleScore, alike, matched, nearness } = one;
   return {
-    articleKey: articles[one.place]?.key ?? 0,
-    passageKey: passages.key[one.passage] ?? 0,
-    score: one.score,
-    strength: Math.min(1, one.passageScore / best),
-    evidence: one.passageScore,
-    alike: one.alike,
-    matched: one.matched,
+    articleKey: entry.key,
+    passageKey: passages.key[passage] ?? 0,
+    score,
+    strength: Math.min(1, passageScore / (total * (ranking.k1 + 1))),
+    articleStrength: Math.min(1, articleScore / (total * (ranking.k1 + 1))),
+    coverage: coverageOf(entry, passage - entry.firstPassage, question, total),
+    nearness,
+    evidence: passageScore,
+    alike,
+    matched,
   };
 }

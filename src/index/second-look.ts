@@ -4,7 +4,10 @@ import { agentsBoundary, type Entry, type InvertedIndex } from './inverted-index
 import { normFor, ranking, saturate } from './ranking.ts';
 
 export interface Ranked extends Matched {
+  readonly entry: Entry;
   readonly score: number;
+  /** 0..1: how near the question's neighbours stand to one another in the article, over the nearest possible. */
+  readonly nearness: number;
   /** How much the question shares with the curated question most like it; 0 when there is none. */
   readonly alike: number;
 }
@@ -18,8 +21,6 @@ export type SecondLook = (question: readonly MatchTerm[], view: View) => Ranked[
 
 interface Second extends Ranked {
   score: number;
-  readonly entry: Entry;
-  readonly proximity: number;
 }
 
 /** Ranks the best candidates of the first look, and what mostly links to them; best first. */
@@ -31,23 +32,24 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
     // A related term's slot is negative; what is asked itself goes before what is only related to something else.
     question.forEach(({ related }, at) => related.forEach((id) => (slots[id] = -(at + 1))));
     question.forEach(({ id }, at) => (slots[id] = at + 1));
+    const nearest = nearestPossible(question);
     const candidates = firstLook(question, view, CANDIDATES).flatMap((matched): Second[] => {
       const entry = index.articles[matched.place];
       if (entry === undefined) return [];
-      const proximity = proximityIn(entry, question, slots, view.eyes);
+      const nearness = nearest === 0 ? 0 : proximityIn(entry, question, slots, view.eyes) / nearest;
       const alike = likestQuestion(entry, question, slots);
-      return [{ ...matched, entry, score: matched.firstScore, proximity, alike }];
+      return [{ ...matched, entry, score: matched.firstScore, nearness, alike }];
     });
     for (const { id, related } of question) {
       slots[id] = 0;
       for (const other of related) slots[other] = 0;
     }
 
-    const topProximity = highest(candidates, 'proximity');
+    const topNearness = highest(candidates, 'nearness');
     const topAlike = highest(candidates, 'alike');
     for (const one of candidates) {
       one.score +=
-        (ranking.proximity.weight * one.proximity) / topProximity +
+        (ranking.proximity.weight * one.nearness) / topNearness +
         (ranking.questions.weight * one.alike) / topAlike +
         (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
     }
@@ -79,7 +81,7 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
 
 /** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
 function joining(place: number, entry: Entry, score: number): Second {
-  const nothing = { passageScore: 0, firstScore: 0, matched: 0, proximity: 0, alike: 0 };
+  const nothing = { articleScore: 0, passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0 };
   return { place, entry, passage: entry.firstPassage, score, ...nothing };
 }
 
@@ -132,6 +134,17 @@ function proximityIn(entry: Entry, question: readonly MatchTerm[], slots: Int16A
   function note(at: number, excess: number): void {
     if (excess < (nearest[at] ?? 0)) nearest[at] = excess;
   }
+}
+
+/** What `proximityIn` gives for the question itself. */
+function nearestPossible(question: readonly MatchTerm[]): number {
+  let sum = 0;
+  question.forEach(({ weight }, at) => {
+    for (let gap = 1; gap <= ranking.proximity.reach; gap += 1) {
+      sum += Math.min(weight, question[at + gap]?.weight ?? 0) * (gap === 1 ? 1 : 0.5);
+    }
+  });
+  return sum;
 }
 
 /** The best match with one curated question: BM25 with each term once, its length normed by a usual question's. */

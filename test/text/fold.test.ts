@@ -98,7 +98,7 @@ describe('words', () => {
 });
 
 it('takes the short way for plain text to the same end', () => {
-  const letter = fc.constantFrom(...'aZеЁйЙщ 19,.’\'«»—-`“\u0301');
+  const letter = fc.constantFrom(...Array.from("aZеЁйЙщ 19,.«»—-`“'’"));
   fc.assert(
     fc.property(fc.array(letter, { maxLength: 20 }), (letters) => {
       const text = letters.join('');
