@@ -6,7 +6,7 @@ import { words } from '../../src/text/fold.ts';
 
 export const analyzer = createAnalyzer();
 
-const texts = {
+const texts: Readonly<Record<string, string>> = {
   ru: `Заказ доставит курьер, доставка бесплатна. Как оформить возврат денег на карту? Деньги вернутся за три дня.
 Отмена заказа в приложении, оплата картой, промокод, сертификат, личный кабинет. Сколько стоит пицца: цена от 400.
 Объём стакана, хлеб, этаж и подъезд. Привет от шефа! Настройка VPN, ошибка ERR401, сервис Kubernetes, диск и port.
@@ -17,7 +17,7 @@ Change your address, download the receipt, hot drinks. Price of a large pizza is
 };
 
 export function vocabularyOf(lang: string): Vocabulary {
-  const text = texts[lang as keyof typeof texts] ?? '';
+  const text = texts[lang] ?? '';
   const counts = new Map<string, number>();
   for (const term of analyzer.terms(text, lang)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const articlesWith = (term: string) => counts.get(term) ?? 0;
