@@ -24,7 +24,7 @@ export interface ReadWord {
 export interface ReadText {
   readonly words: readonly ReadWord[];
   readonly corrections: readonly Correction[];
-  /** Letters of the words that the articles or the language's stop words know, as meant, over all letters, 0..1; guesses count less. */
+  /** Share of the letters, 0..1, in words known as articles' or the language's stop words; guesses count less. */
   readonly known: number;
 }
 
@@ -37,7 +37,7 @@ const PIECES_AT_MOST = 400;
 /** Words of one message that are guessed at; whoever mistypes more is not writing in this language. */
 const GUESSES_AT_MOST = 30;
 /** Pieces that are tried in other layouts and alphabets; they tell enough of a longer text. */
-const OTHERWISE_READ_AT_MOST = 30;
+const OTHERWISE_READ_AT_MOST = 50;
 /** Longer pieces are keys or noise, not words in another layout. */
 const LONGEST_PIECE = 64;
 /** Readings of a transliterated word that are looked up. */
