@@ -25,12 +25,16 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
   const termOf = (word: string) => analyzer.terms(word, lang)[0] ?? word;
   const words = createNearestTerms((word) => articlesWith(termOf(word)) || (isStopWord(word) ? 1 : 0));
   const terms = createNearestTerms(articlesWith);
+  /** Some form of each term, for people to read. */
+  const formOf = new Map<string, string>();
   for (const word of stopWords) words.add(word);
 
   return {
     add(word) {
       words.add(word);
-      terms.add(termOf(word));
+      const term = termOf(word);
+      terms.add(term);
+      if (!formOf.has(term)) formOf.set(term, word);
     },
 
     hasWord: words.has,
@@ -42,7 +46,7 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
         const near = words.nearest(word, slips);
         if (near !== undefined) return { word: near, term: termOf(near), slips };
         const stem = term.length < SHORTEST ? undefined : terms.nearest(term, slips);
-        if (stem !== undefined) return { word: stem, term: stem, slips };
+        if (stem !== undefined) return { word: formOf.get(stem) ?? stem, term: stem, slips };
       }
       return undefined;
     },

@@ -32,7 +32,7 @@ export interface LexicalQuestion {
 
 /** A known word that a misspelt one was probably meant to be. */
 export interface NearWord {
-  /** Folded; a stem where only other forms of the word are known. */
+  /** Folded; some form of the term where the form that was meant is not known. */
   readonly word: string;
   readonly term: string;
   /** 1 or 2. */

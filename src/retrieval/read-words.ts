@@ -24,7 +24,7 @@ export interface ReadWord {
 export interface ReadText {
   readonly words: readonly ReadWord[];
   readonly corrections: readonly Correction[];
-  /** Letters of the words that the articles or the stop list know, as meant, over all letters, 0..1; guesses count less. */
+  /** Share of the letters, 0..1, in words known as articles' or the language's stop words; guesses count less. */
   readonly known: number;
 }
 
@@ -37,7 +37,9 @@ const PIECES_AT_MOST = 400;
 /** Words of one message that are guessed at; whoever mistypes more is not writing in this language. */
 const GUESSES_AT_MOST = 30;
 /** Pieces that are tried in other layouts and alphabets; they tell enough of a longer text. */
-const OTHERWISE_READ_AT_MOST = 30;
+const OTHERWISE_READ_AT_MOST = 50;
+/** Longer pieces are keys or noise, not words in another layout. */
+const LONGEST_PIECE = 64;
 /** Readings of a transliterated word that are looked up. */
 const READINGS = 16;
 /** Characters of a message in which codes are looked for. */
@@ -63,6 +65,8 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
   const termOf = (word: string) => analyzer.terms(word, lang)[0] ?? word;
   const isKnown = (word: string) => isStopWord(word) || vocabulary.articlesWith(termOf(word)) > 0;
   const areKnown = (list: readonly string[]) => list.length > 0 && list.every(isKnown);
+  /** Stop words of both languages are left out everywhere, but each speaks for its own language alone. */
+  const isOwnStopWord = (word: string) => isStopWord(word) && (lang === 'ru') === /[а-я]/.test(word);
   let guesses = GUESSES_AT_MOST;
 
   const pieces = cut(text).map((raw): Piece => {
@@ -81,7 +85,7 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
   for (const piece of read) {
     const resolved = resolve(piece);
     words.push(...resolved);
-    const isRead = resolved.every(({ word, term }) => isStopWord(word) || vocabulary.articlesWith(term) > 0);
+    const isRead = resolved.every(({ word, term }) => isOwnStopWord(word) || vocabulary.articlesWith(term) > 0);
     if (isRead) knownLetters += piece.letters * Math.min(1, ...resolved.map(({ sureness }) => sureness));
   }
   words.push(...codesIn(text));
@@ -91,6 +95,7 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
   /** Adds what the piece says in the other layout and in the other alphabet, where the vocabulary knows that. */
   function inOtherAlphabets(piece: Piece): Piece {
     const { raw } = piece;
+    if (raw.length > LONGEST_PIECE) return piece;
     if (/\p{Script=Cyrillic}/u.test(raw)) {
       if (piece.isKnown) return piece;
       const layout = foldedWords(inLatinLayout(raw));
@@ -192,9 +197,9 @@ export function readWords(text: string, lang: string, analyzer: Analyzer, vocabu
 
   /** Codes written with signs between their parts, each as one word too where articles write it so. */
   function codesIn(message: string): ReadWord[] {
-    const found = message.slice(0, CODES_WITHIN).match(/[\p{L}\p{N}]+(?:[-_./#][\p{L}\p{N}]+)+/gu) ?? [];
-    const whole = found.filter((code) => /\p{N}/u.test(code)).map((code) => foldedWords(code).join(''));
-    return sure(whole.filter((code) => vocabulary.articlesWith(code) > 0));
+    const found = message.slice(0, CODES_WITHIN).match(code) ?? [];
+    const whole = found.filter((one) => /\p{N}/u.test(one)).map((one) => foldedWords(one).join(''));
+    return sure(whole.filter((one) => vocabulary.articlesWith(one) > 0));
   }
 }
 
@@ -210,6 +215,9 @@ function alphabetOf(pieces: readonly Piece[]): Alphabet | undefined {
   const [best] = gains.toSorted((a, b) => b.gain - a.gain);
   return best !== undefined && best.gain > 0 && best.gain > best.loss / 2 ? best.alphabet : undefined;
 }
+
+/** The look back keeps it from starting anew inside a long word. */
+const code = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}(?:[-_./#][\p{L}\p{N}]{1,40})+/gu;
 
 function cut(text: string): string[] {
   return text

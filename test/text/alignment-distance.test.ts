@@ -1,7 +1,7 @@
 /** The distance between words: one for each slip of the finger, cut off where it no longer matters. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignmentDistance } from '../../src/text/alignment-distance.ts';
+import { alignmentDistance, isWithin } from '../../src/text/alignment-distance.ts';
 
 /** Few letters, so that words are often near one another. */
 const word = fc.string({ unit: fc.constantFrom('п', 'и', 'ц', 'a'), maxLength: 8 });
@@ -72,6 +72,17 @@ describe('alignmentDistance', () => {
         expect(distance).toBeGreaterThanOrEqual(Math.abs(from.length - to.length));
         expect(distance).toBeLessThanOrEqual(Math.max(from.length, to.length));
       }),
+    );
+  });
+});
+
+describe('isWithin', () => {
+  it('says what the distance says', () => {
+    fc.assert(
+      fc.property(word, word, limit, (from, to, most) => {
+        expect(isWithin(from, to, most)).toBe(distanceOf(from, to) <= most);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
