@@ -122,7 +122,10 @@ function asSufflerError(error: unknown): SufflerError {
   const known = sufflerErrorIn(error);
   if (known !== undefined) return known;
   if (isBrokenCircuitError(error)) {
-    return new SufflerError('embeddings_paused', 'the embeddings endpoint keeps failing and is left alone for a while.');
+    return new SufflerError(
+      'embeddings_paused',
+      'the embeddings endpoint keeps failing and is left alone for a while.',
+    );
   }
   if (isTaskCancelledError(error)) {
     return new SufflerError('embeddings_timeout', 'the embeddings endpoint did not answer within its deadline.');
