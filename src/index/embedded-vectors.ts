@@ -7,6 +7,7 @@ import { articles, outbox, points, vectorSpace, vectors } from '../store/schema.
 import type { Statement, Store } from '../store/store.ts';
 import type { VectorArticle, VectorIndex, VectorSpace } from './vector.ts';
 import { createVectorScan, type Candidate, type ScannedPassage, type VectorScan } from './vector-scan.ts';
+import { refuseOtherSpace } from './refuse-other-space.ts';
 import { toBytes, toVector } from './vector-bytes.ts';
 
 /** Candidates weighed anew with their full vectors: so many more than asked for, since rounding moves them a little. */
@@ -65,13 +66,13 @@ export function createEmbeddedVectors(store: Store): VectorIndex {
           }),
         ...putStatements(store, space, changed, sql`${vectorSpace.generation}`),
       ]);
-      refuseOther(await readSpace(store), space);
+      refuseOtherSpace(await readSpace(store), space);
     },
 
     async search(space, vector, reader, limit) {
       const index = await current();
       if (index === undefined) return [];
-      refuseOther(index.row, space);
+      refuseOtherSpace(index.row, space);
       const candidates = index.scan.nearest(vector, reader, limit * 2 + SPARE);
       const whole = await readVectors(store, candidates);
       return candidates
@@ -111,15 +112,6 @@ export function createEmbeddedVectors(store: Store): VectorIndex {
 async function readSpace(store: Store): Promise<SpaceRow | undefined> {
   const [row] = await store.db.select().from(vectorSpace);
   return row === undefined || row.generation === NOTHING_YET ? undefined : row;
-}
-
-function refuseOther(held: VectorSpace | undefined, { model, dimensions }: VectorSpace): void {
-  if (held === undefined || (held.model === model && held.dimensions === dimensions)) return;
-  throw new SufflerError(
-    'vectors_of_another_model',
-    `the vectors were made with ${held.model} of ${held.dimensions} dimensions, now it is ${model} of ${dimensions}; ` +
-      'run `suffler reindex` to make them anew, or set SUFFLER_EMBEDDINGS_MODEL back.',
-  );
 }
 
 function putStatements(

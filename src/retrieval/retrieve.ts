@@ -10,6 +10,8 @@ import type { Store } from '../store/store.ts';
 import { readVersion } from '../store/read-version.ts';
 import { visibleTo } from '../store/visible.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Dense } from './dense.ts';
+import { fuse, type FusedHit } from './fuse.ts';
 import type { Question } from './understand.ts';
 
 export interface Found {
@@ -28,6 +30,8 @@ export interface Retrieved {
   /** Best first. */
   readonly found: readonly Found[];
   readonly confidence: number;
+  /** True when search by meaning is configured and was not available. */
+  readonly degraded: boolean;
   /** Present when the best answer of all is not for this reader. */
   readonly withheld?: Withheld;
 }
@@ -48,16 +52,18 @@ export interface Retrieval {
 
 /** Hits that the confidence is judged by. */
 const EVIDENCE = 5;
+/** Hits of each kind of search that are fused. */
+const FUSED = 50;
 
 /** Articles whose passages are kept in memory at most; a published revision never changes, so they can't grow old. */
 const KEPT_AT_MOST = 2_000;
 
-export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval {
+export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Dense): Retrieval {
   const kept = new Map<number, { readonly revision: number; readonly passages: readonly Passage[] }>();
   let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
 
   /** Reads what the index found, in its order; what this reader may not see is not there. */
-  async function read(hits: readonly LexicalHit[], reader: Reader): Promise<Found[]> {
+  async function read(hits: readonly FusedHit[], reader: Reader): Promise<Found[]> {
     const rows = await select(
       hits.map(({ passageKey }) => passageKey),
       reader,
@@ -94,12 +100,18 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
 
   return {
     async retrieve(question, reader, limit) {
-      const { hits, withheld } = await lexical.search(question.terms, reader, Math.max(limit, EVIDENCE));
-      const found = hits.length === 0 ? [] : await read(hits.slice(0, limit), reader);
+      const depth = Math.max(limit, dense === undefined ? EVIDENCE : FUSED);
+      const [{ hits, withheld }, near] = await Promise.all([
+        lexical.search(question.terms, reader, depth),
+        dense?.search(question.text, reader, depth),
+      ]);
+      const fused = fuse(hits, near?.hits ?? []);
+      const found = fused.length === 0 ? [] : await read(fused.slice(0, limit), reader);
       const hidden = withheld === undefined ? undefined : await reasonFor(withheld, reader);
       return {
         found,
-        confidence: found.length === 0 ? 0 : confidenceOf(hits),
+        confidence: found.length === 0 ? 0 : confidenceOf(ledBy(fused[0]?.articleKey, hits)),
+        degraded: near?.degraded ?? false,
         ...(hidden === undefined ? {} : { withheld: hidden }),
       };
     },
@@ -133,6 +145,13 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
       return known.languages;
     },
   };
+}
+
+/** The words' evidence for the article that leads by words and meaning together; none: the words know nothing of it. */
+function ledBy(articleKey: number | undefined, hits: readonly LexicalHit[]): readonly LexicalHit[] {
+  if (hits[0]?.articleKey === articleKey) return hits;
+  const first = hits.find((hit) => hit.articleKey === articleKey);
+  return first === undefined ? [] : [first, ...hits.filter((hit) => hit !== first)];
 }
 
 const articleColumns = {
