@@ -70,8 +70,8 @@ export const configSchema = z.object({
 });
 export type Config = z.infer<typeof configSchema>;
 
-function wantModel({ SUFFLER_EMBEDDINGS_URL, SUFFLER_EMBEDDINGS_MODEL }: Config, context: z.RefinementCtx): void {
-  if (SUFFLER_EMBEDDINGS_URL === undefined || SUFFLER_EMBEDDINGS_MODEL !== undefined) return;
+function wantModel(given: Config, context: z.RefinementCtx): void {
+  if (given.SUFFLER_EMBEDDINGS_URL === undefined || given.SUFFLER_EMBEDDINGS_MODEL !== undefined) return;
   const message = 'must be set where SUFFLER_EMBEDDINGS_URL is';
   context.addIssue({ code: 'custom', path: ['SUFFLER_EMBEDDINGS_MODEL'], message });
 }

@@ -11,7 +11,7 @@ import {
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
-import OpenAI, { APIConnectionError, APIError } from 'openai';
+import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { SufflerError, sufflerErrorIn, type ErrorCode } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
 import { createLimitedFetch } from './limited-fetch.ts';
@@ -127,10 +127,11 @@ function asSufflerError(error: unknown): SufflerError {
       'the embeddings endpoint keeps failing and is left alone for a while.',
     );
   }
-  if (isTaskCancelledError(error)) {
+  if (isTaskCancelledError(error) || error instanceof APIUserAbortError) {
     return new SufflerError('embeddings_timeout', 'the embeddings endpoint did not answer within its deadline.');
   }
-  if (error instanceof APIConnectionError) {
+  // A connection that ends within an answer is a TypeError of fetch.
+  if (error instanceof APIConnectionError || error instanceof TypeError) {
     return new SufflerError(
       'embeddings_unreachable',
       'the embeddings endpoint can not be reached, or hung up; check SUFFLER_EMBEDDINGS_URL and that it runs.',
