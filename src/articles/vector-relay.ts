@@ -123,7 +123,8 @@ export function createVectorRelay({ store, embedder, vectors }: VectorRelayParts
         onProgress?.({ done: report.articles, total: Math.max(total, report.articles) });
       }
       await rebuild.commit();
-      return sum(report, await drain());
+      const { embedded, leftOut } = await drain();
+      return { ...report, embedded: report.embedded + embedded, leftOut: report.leftOut + leftOut };
     },
   };
 }

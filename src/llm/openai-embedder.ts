@@ -5,13 +5,13 @@ import {
   ExponentialBackoff,
   handleWhen,
   isBrokenCircuitError,
-  isTaskCancelledError,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
-import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
+import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { SufflerError, sufflerErrorIn, type ErrorCode } from '../errors.ts';
 import type { Embedder } from './embedder.ts';
 import { createLimitedFetch } from './limited-fetch.ts';
@@ -100,7 +100,7 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
       try {
         return await policies[purpose].execute(({ signal }) =>
           request(prefixed, signal).catch((error: unknown) => {
-            throw asSufflerError(error);
+            throw signal.aborted ? late() : asSufflerError(error);
           }),
         );
       } catch (error) {
@@ -127,9 +127,8 @@ function asSufflerError(error: unknown): SufflerError {
       'the embeddings endpoint keeps failing and is left alone for a while.',
     );
   }
-  if (isTaskCancelledError(error) || error instanceof APIUserAbortError) {
-    return new SufflerError('embeddings_timeout', 'the embeddings endpoint did not answer within its deadline.');
-  }
+  // Not by `isTaskCancelledError`: in cockatiel 3.2.1 it looks for another error's mark.
+  if (error instanceof TaskCancelledError) return late();
   // A connection that ends within an answer is a TypeError of fetch.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
     return new SufflerError(
@@ -139,6 +138,10 @@ function asSufflerError(error: unknown): SufflerError {
   }
   if (error instanceof APIError && typeof error.status === 'number') return ofStatus(error.status);
   return new SufflerError('embeddings_unreadable', 'the embeddings endpoint gave an answer that can not be read.');
+}
+
+function late(): SufflerError {
+  return new SufflerError('embeddings_timeout', 'the embeddings endpoint did not answer within its deadline.');
 }
 
 function ofStatus(status: number): SufflerError {
