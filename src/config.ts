@@ -54,7 +54,7 @@ export const configSchema = z.object({
     .describe("Dimensions to ask for, where the model offers several. By default the model's own."),
   SUFFLER_EMBEDDINGS_BATCH: wholeNumber(1, 2_048).default(64).describe('Passages in one request to it.'),
   SUFFLER_EMBEDDINGS_DEADLINE_MS: wholeNumber(10, 60_000)
-    .default(500)
+    .default(400)
     .describe('What embedding a question may take; then the answer comes from the words alone.'),
   SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: wholeNumber(100, 600_000)
     .default(60_000)

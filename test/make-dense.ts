@@ -50,7 +50,7 @@ async function open(
       questionDeadline,
     }),
     vectors: createEmbeddedVectors(plain),
-    deadline: questionDeadline,
+    deadline: questionDeadline + 100,
   }));
   onTestFinished(() => store.close());
   const { relay } = services;

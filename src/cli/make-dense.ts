@@ -5,6 +5,9 @@ import { createOpenAiEmbedder } from '../llm/openai-embedder.ts';
 import type { DenseOptions } from '../services.ts';
 import type { Store } from '../store/store.ts';
 
+/** What the scan may take beyond the embedding, in ms: it takes a few, but at the start the vectors are read in first. */
+const SCAN = 100;
+
 export function makeDense(config: Config, store: Store): DenseOptions | undefined {
   const { SUFFLER_EMBEDDINGS_URL: url, SUFFLER_EMBEDDINGS_MODEL: model } = config;
   if (url === undefined || model === undefined) return undefined;
@@ -21,5 +24,5 @@ export function makeDense(config: Config, store: Store): DenseOptions | undefine
     onPause: (fault) => process.stderr.write(`Search by meaning pauses: ${fault}\n`),
     onResume: () => process.stderr.write('Search by meaning works again.\n'),
   });
-  return { embedder, vectors: createEmbeddedVectors(store), deadline: config.SUFFLER_EMBEDDINGS_DEADLINE_MS };
+  return { embedder, vectors: createEmbeddedVectors(store), deadline: config.SUFFLER_EMBEDDINGS_DEADLINE_MS + SCAN };
 }

@@ -70,7 +70,9 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     halfOpenAfter: options.pause ?? PAUSE,
     breaker: new ConsecutiveBreaker(FAILURES),
   });
-  breaker.onBreak((reason) => options.onPause?.('error' in reason ? reason.error.message : 'no reason is known'));
+  breaker.onBreak((reason) =>
+    options.onPause?.('error' in reason ? asSufflerError(reason.error).message : 'no reason is known'),
+  );
   breaker.onReset(() => options.onResume?.());
   const mayPass = handleWhen((error) => passing.has(sufflerErrorIn(error)?.code));
   const again = retry(mayPass, { maxAttempts: RETRIES, backoff: new ExponentialBackoff({ initialDelay: FIRST_WAIT }) });

@@ -34,7 +34,7 @@ export interface DenseParts {
   readonly store: Store;
   readonly embedder: Embedder;
   readonly vectors: VectorIndex;
-  /** For all of it, in ms. */
+  /** For all of it, in ms: longer than the embedder's own for a question, which then knows best what failed. */
   readonly deadline: number;
 }
 
