@@ -14,10 +14,10 @@ export interface DenseServices extends TestServices {
   readonly relay: VectorRelay;
   readonly server: EmbeddingsServer;
   /** Writes files and ingests the whole folder; vectors come with the relay. */
-  ingest(files?: Readonly<Record<string, string>>): Promise<void>;
+  readonly ingest: (files?: Readonly<Record<string, string>>) => Promise<void>;
   /** What is found for a question, best first. */
-  find(text: string, rest?: Partial<SearchRequest>): Promise<string[]>;
-  restarted(options?: Partial<OpenAiEmbedderOptions>): Promise<DenseServices>;
+  readonly find: (text: string, rest?: Partial<SearchRequest>) => Promise<string[]>;
+  readonly restarted: (options?: Partial<OpenAiEmbedderOptions>) => Promise<DenseServices>;
 }
 
 /** Folders, files and options as one test wants them; nothing is embedded yet. */

@@ -37,9 +37,9 @@ export interface EmbeddingsServer {
   behave(behaviour: Behaviour | ((texts: readonly string[]) => Behaviour)): void;
   dimensions: number;
   /** Stops listening, and hangs up on everybody. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Listens again, on the same port. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
 }
 
 const bodySchema = z.object({ model: z.string(), input: z.array(z.string()), dimensions: z.number().optional() });
@@ -108,7 +108,7 @@ function send(response: ServerResponse, model: string, texts: readonly string[],
   const rows = texts.map((text, index) => ({
     object: 'embedding',
     index,
-    embedding: meaningVector(`${text}`, dimensions) as unknown[],
+    embedding: meaningVector(text, dimensions),
   }));
   response.writeHead(200, { 'Content-Type': 'application/json' });
   const whole = (data: unknown, rest: object = {}) =>

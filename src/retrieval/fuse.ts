@@ -8,13 +8,16 @@ export interface FusedHit {
   readonly score: number;
 }
 
+/** The share that the farthest of the list still has: it was found, if last. */
+const FARTHEST = 0.05;
+
 type WordHit = Pick<LexicalHit, 'articleKey' | 'passageKey' | 'score' | 'strength'>;
 
 /**
  * A sum of scores brought to 0..1 (Bruch, Gai, Ingber, 2023): words by the best that any passage could reach, so that a
  * chance word does not weigh like a full match; meaning by the range of its list, since models spread cosines each
- * their own way. Best first, one an article, with the passage of the search that speaks louder for it. Without meaning the list
- * is the words' own, scores included.
+ * their own way. Best first, one an article, with the passage of the search that speaks louder for it; scores above 0.
+ * Without meaning the list is the words' own, scores included.
  */
 export function fuse(words: readonly WordHit[], meaning: readonly DenseHit[]): readonly FusedHit[] {
   if (meaning.length === 0) return words;
@@ -27,7 +30,7 @@ export function fuse(words: readonly WordHit[], meaning: readonly DenseHit[]): r
     fused.set(articleKey, { articleKey, passageKey, score: (score / best) * most });
   }
   for (const { articleKey, passageKey, cosine } of meaning) {
-    const score = high === low ? 1 : (cosine - low) / (high - low);
+    const score = high === low ? 1 : FARTHEST + ((1 - FARTHEST) * (cosine - low)) / (high - low);
     const word = fused.get(articleKey);
     const louder = word !== undefined && word.score >= score ? word.passageKey : passageKey;
     fused.set(articleKey, { articleKey, passageKey: louder, score: (word?.score ?? 0) + score });

@@ -223,7 +223,7 @@ async function heldTexts({ store, server, find }: DenseServices): Promise<string
   const held = new Set(rows.map((row) => (Array.isArray(row) ? String(row[0]) : row.hash)));
   const texts = [...new Set(sent(server))];
   const hashes = await Promise.all(texts.map(hashed));
-  return texts.filter((_, at) => held.has(hashes[at] ?? '')).sort();
+  return texts.filter((text) => held.has(hashes[texts.indexOf(text)] ?? '')).sort();
 }
 
 async function hashed(text: string): Promise<string> {

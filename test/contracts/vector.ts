@@ -10,7 +10,7 @@ import { now } from '../make-services.ts';
 export interface VectorSetup {
   readonly index: VectorIndex;
   /** Another handle upon the same index, as another process would have it. */
-  another(): Promise<VectorIndex>;
+  readonly another: () => Promise<VectorIndex>;
   /** Keys of articles that an index may be told of. */
   readonly articleKeys: readonly number[];
 }
