@@ -57,11 +57,11 @@ export function createEmbeddedVectors(store: Store): VectorIndex {
       await store.atomic([
         store.db
           .insert(vectorSpace)
-          .values({ key: 1, generation: 1, building: 1, change: 0, model, dimensions })
+          .values({ key: 1, generation: 1, building: NOTHING_YET, change: 0, model, dimensions })
           // A first rebuild may have been begun, and even given up.
           .onConflictDoUpdate({
             target: vectorSpace.key,
-            set: { generation: sql`${vectorSpace.building} + 1`, model, dimensions },
+            set: { generation: sql`${vectorSpace.change} + 1`, model, dimensions },
             setWhere: eq(vectorSpace.generation, NOTHING_YET),
           }),
         ...putStatements(store, space, changed, sql`${vectorSpace.generation}`),
@@ -155,7 +155,10 @@ async function beginBuilding(store: Store, { model, dimensions }: VectorSpace): 
       .values({ key: 1, generation: NOTHING_YET, building: NOTHING_YET, change: 0, model, dimensions })
       .onConflictDoNothing(),
     store.db.run(sql`delete from ${points} where generation <> (select generation from ${vectorSpace})`),
-    store.db.update(vectorSpace).set({ building: sql`max(${vectorSpace.building}, ${vectorSpace.generation}) + 1` }),
+    // Numbered by the counter, so that no generation is ever taken for another.
+    store.db
+      .update(vectorSpace)
+      .set({ building: sql`${vectorSpace.change} + 1`, change: sql`${vectorSpace.change} + 1` }),
   ]);
   const [row] = await store.db.select().from(vectorSpace);
   return row?.building ?? 0;
@@ -198,12 +201,14 @@ type PointRow = [
 
 /** Reads into the scan what came after the change counter stood at `since`. */
 async function readPoints(store: Store, row: SpaceRow, since: number, scan: VectorScan): Promise<void> {
+  // All of it is read along the primary key, a little of it along its own index.
+  const newer = since === 0 ? sql`` : sql`and change > ${since}`;
   let last = -1;
   for (;;) {
     const rows: PointRow[] = await store.db.values<PointRow>(sql`
       select p.article_key, p.revision, p.guard, j.value ->> 0, j.value ->> 1, v.key, v.vector
       from (
-        select * from ${points} where generation = ${row.generation} and change > ${since} and article_key > ${last}
+        select * from ${points} where generation = ${row.generation} and article_key > ${last} ${newer}
         order by article_key limit ${PAGE}
       ) p
       left join json_each(p.passages) j
