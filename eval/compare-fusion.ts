@@ -58,10 +58,10 @@ const ways: Readonly<Record<string, Way>> = {
   words: (words) => keys(words),
   meaning: (...[, meaning]) => keys(meaning),
   shipped: (words, meaning) => keys(fuse(words, meaning)),
-  byRootOfStrength: (words, meaning) =>
+  byStrength: (words, meaning) =>
     keys(
       fuse(
-        words.map((hit) => ({ ...hit, strength: hit.strength ** 0.5 })),
+        words.map((hit) => ({ ...hit, strength: hit.strength ** 2 })),
         meaning,
       ),
     ),
