@@ -25,7 +25,7 @@ module.exports = {
     ),
     from(
       'ports-below-services',
-      '^src/(store|index)/',
+      '^src/(store|index|llm)/',
       '^(src/(retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
       'Ports and adapters know nothing of those who use them.',
     ),
@@ -67,8 +67,8 @@ module.exports = {
     ),
     from(
       'adapters-only-from-entries',
-      '^(src/(?!node|cli/|cli\\.ts|store/sqlite)|ingest/)',
-      '^(src/store/sqlite\\.ts|node_modules/(better-sqlite3|@hono/node-server)/)',
+      '^(src/(?!node|cli/|cli\\.ts|store/sqlite|llm/openai-embedder)|ingest/)',
+      '^(src/store/sqlite\\.ts|src/llm/openai-embedder\\.ts|node_modules/(better-sqlite3|@hono/node-server|openai)/)',
       'Only entries and tests choose an adapter.',
     ),
     from(

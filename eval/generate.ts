@@ -1,6 +1,7 @@
-/** Makes the files that follow from the code: `.env.example` and `src/openapi.json`. With `--check` it only compares. */
+/** Makes the files that follow from the code: settings, API description, compiled scan. With `--check` it only compares. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import openWabt from 'wabt';
 import { apiInfo, createApp } from '../src/app.ts';
 import { configSchema } from '../src/config.ts';
 import { createServices } from '../src/services.ts';
@@ -11,6 +12,7 @@ const check = process.argv.includes('--check');
 const files: Readonly<Record<string, string>> = {
   '.env.example': exampleEnvironment(),
   'src/openapi.json': apiDescription(),
+  'src/index/scan-int8-code.ts': await scanCode(),
 };
 
 for (const [name, content] of Object.entries(files)) {
@@ -36,4 +38,14 @@ function apiDescription(): string {
   const services = createServices({ store, now: () => new Date(0), threshold: 0 });
   const app = createApp({ services, log: () => undefined, bodyLimit: 0 });
   return `${JSON.stringify(app.getOpenAPI31Document(apiInfo), undefined, 2)}\n`;
+}
+
+async function scanCode(): Promise<string> {
+  const name = 'scan-int8.wat';
+  const wabt = await openWabt();
+  const parsed = wabt.parseWat(name, await readFile(join(repositoryFolder(), 'src/index', name), 'utf8'), {
+    simd: true,
+  });
+  const code = Buffer.from(parsed.toBinary({}).buffer).toString('base64');
+  return `/** Compiled from ${name} by \`npm run generate\`; do not edit. */\nexport const scanCode =\n  '${code}';\n`;
 }

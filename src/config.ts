@@ -39,15 +39,49 @@ export const configSchema = z.object({
     .default(262_144)
     .describe('Largest request body in bytes; more is refused with 413.'),
   SUFFLER_LOG: z.enum(['json', 'off']).default('json').describe('One JSON line a request on stdout, or none.'),
+  SUFFLER_EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:11434/v1' })
+    .optional()
+    .describe('Base URL of an OpenAI-compatible API, with /v1. Search by meaning is on when it is set.'),
+  SUFFLER_EMBEDDINGS_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Name of the embedding model. After a change run: suffler reindex.'),
+  SUFFLER_EMBEDDINGS_KEY: z.string().min(1).optional().describe('Key for that API, where it wants one.'),
+  SUFFLER_EMBEDDINGS_DIMENSIONS: wholeNumber(1, 8_192)
+    .optional()
+    .describe("Dimensions to ask for, where the model offers several. By default the model's own."),
+  SUFFLER_EMBEDDINGS_BATCH: wholeNumber(1, 2_048).default(64).describe('Passages in one request to it.'),
+  SUFFLER_EMBEDDINGS_DEADLINE_MS: wholeNumber(10, 60_000)
+    .default(400)
+    .describe('What embedding a question may take; then the answer comes from the words alone.'),
+  SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: wholeNumber(100, 600_000)
+    .default(60_000)
+    .describe('What embedding one batch of passages may take.'),
+  SUFFLER_EMBEDDINGS_QUESTION_PREFIX: z
+    .string()
+    .optional()
+    .describe('Put before each question, where the model was trained so; "query: " for E5.'),
+  SUFFLER_EMBEDDINGS_PASSAGE_PREFIX: z
+    .string()
+    .optional()
+    .describe('Put before each passage, where the model was trained so; "passage: " for E5.'),
 });
 export type Config = z.infer<typeof configSchema>;
+
+function wantModel(given: Config, context: z.RefinementCtx): void {
+  if (given.SUFFLER_EMBEDDINGS_URL === undefined || given.SUFFLER_EMBEDDINGS_MODEL !== undefined) return;
+  const message = 'must be set where SUFFLER_EMBEDDINGS_URL is';
+  context.addIssue({ code: 'custom', path: ['SUFFLER_EMBEDDINGS_MODEL'], message });
+}
 
 /** Throws `SufflerError` `invalid_config` that lists every fault at once. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = configSchema.safeParse(given);
+  const result = configSchema.superRefine(wantModel).safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new SufflerError('invalid_config', `The configuration is not usable:\n${faults.join('\n')}`);

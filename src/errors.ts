@@ -9,7 +9,21 @@ export type ErrorCode =
   | 'folder_unreadable'
   | 'database_unusable'
   | 'disk_full'
-  | 'port_in_use';
+  | 'port_in_use'
+  | 'embeddings_timeout'
+  | 'embeddings_unreachable'
+  | 'embeddings_unauthorised'
+  | 'embeddings_rate_limited'
+  | 'embeddings_rejected'
+  | 'embeddings_failed'
+  | 'embeddings_unreadable'
+  | 'embeddings_wrong_count'
+  | 'embeddings_wrong_dimensions'
+  | 'embeddings_not_finite'
+  | 'embeddings_all_zero'
+  | 'embeddings_paused'
+  | 'vectors_of_another_model'
+  | 'reindex_overtaken';
 
 /** A failure with a code. Messages say what is wrong and what would be right, and never carry personal data. */
 export class SufflerError extends Error {

@@ -2,7 +2,11 @@
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
+import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
+import type { VectorIndex } from './index/vector.ts';
+import type { Embedder } from './llm/embedder.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
+import { createDense } from './retrieval/dense.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
@@ -14,6 +18,15 @@ export interface ServiceOptions {
   readonly now: () => Date;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
+  /** Search by meaning; without it nothing is embedded, and nobody is called. */
+  readonly dense?: DenseOptions | undefined;
+}
+
+export interface DenseOptions {
+  readonly embedder: Embedder;
+  readonly vectors: VectorIndex;
+  /** What search by meaning may take for one question, in ms. */
+  readonly deadline: number;
 }
 
 export interface Services {
@@ -24,12 +37,14 @@ export interface Services {
   readonly ready: () => Promise<void>;
   /** What ingest writes with. */
   readonly writer: ArticleWriter;
+  /** What keeps the vectors up with the articles, where there are vectors. */
+  readonly relay?: VectorRelay | undefined;
 }
 
-export function createServices({ store, now, threshold }: ServiceOptions): Services {
+export function createServices({ store, now, threshold, dense }: ServiceOptions): Services {
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer);
-  const retrieval = createRetrieval(store, lexical);
+  const retrieval = createRetrieval(store, lexical, dense && createDense({ store, ...dense }));
   const readerOf = createReaderOf(retrieval, analyzer, now);
   return {
     suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
@@ -39,5 +54,6 @@ export function createServices({ store, now, threshold }: ServiceOptions): Servi
       await retrieval.languages();
     },
     writer: { store, lexical, now },
+    relay: dense && createVectorRelay({ store, ...dense }),
   };
 }

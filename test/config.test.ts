@@ -10,6 +10,9 @@ const defaults = {
   SUFFLER_MIN_CONFIDENCE: 0.5,
   SUFFLER_BODY_LIMIT: 262_144,
   SUFFLER_LOG: 'json',
+  SUFFLER_EMBEDDINGS_BATCH: 64,
+  SUFFLER_EMBEDDINGS_DEADLINE_MS: 400,
+  SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 60_000,
 };
 
 function faultOf(environment: Record<string, string>): SufflerError {
@@ -40,13 +43,33 @@ test('every variable is taken', () => {
     SUFFLER_MIN_CONFIDENCE: '0.75',
     SUFFLER_BODY_LIMIT: '1024',
     SUFFLER_LOG: 'off',
+    SUFFLER_EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1',
+    SUFFLER_EMBEDDINGS_MODEL: 'e5',
+    SUFFLER_EMBEDDINGS_KEY: 'sk',
+    SUFFLER_EMBEDDINGS_DIMENSIONS: '384',
+    SUFFLER_EMBEDDINGS_BATCH: '8',
+    SUFFLER_EMBEDDINGS_DEADLINE_MS: '100',
+    SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: '1000',
+    SUFFLER_EMBEDDINGS_QUESTION_PREFIX: 'query: ',
+    SUFFLER_EMBEDDINGS_PASSAGE_PREFIX: 'passage: ',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
     PORT: 0,
     SUFFLER_MIN_CONFIDENCE: 0.75,
     SUFFLER_BODY_LIMIT: 1024,
+    SUFFLER_EMBEDDINGS_DIMENSIONS: 384,
+    SUFFLER_EMBEDDINGS_BATCH: 8,
+    SUFFLER_EMBEDDINGS_DEADLINE_MS: 100,
+    SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 1000,
   });
+});
+
+test('an endpoint for embeddings wants a model, and a model alone asks nobody', () => {
+  expect(faultOf({ SUFFLER_EMBEDDINGS_URL: 'http://127.0.0.1/v1' }).message).toContain(
+    '  SUFFLER_EMBEDDINGS_MODEL: must',
+  );
+  expect(readConfig({ SUFFLER_EMBEDDINGS_MODEL: 'e5' })).toEqual({ ...defaults, SUFFLER_EMBEDDINGS_MODEL: 'e5' });
 });
 
 test('every fault is listed at once, by its variable and without its value', () => {
@@ -72,6 +95,8 @@ test.each([
   ['SUFFLER_MIN_CONFIDENCE', ['-0.1', '1.01', '40%', '0,4', 'NaN', ' ']],
   ['SUFFLER_BODY_LIMIT', ['1023', '100000001', '1.5', '256kb', ' ']],
   ['SUFFLER_LOG', ['JSON', 'true', ' ']],
+  ['SUFFLER_EMBEDDINGS_URL', ['localhost', 'file:///etc', ' ']],
+  ['SUFFLER_EMBEDDINGS_DIMENSIONS', ['0', '9000', 'all']],
 ])('%s refuses what it does not mean', (variable, values) => {
   const taken = values.filter((value) => {
     try {

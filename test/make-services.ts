@@ -1,6 +1,6 @@
 /** Real services over a database in memory, with the clock standing still. */
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
-import { createServices, type Services } from '../src/services.ts';
+import { createServices, type DenseOptions, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 
@@ -11,10 +11,14 @@ export interface TestServices {
   readonly services: Services;
 }
 
-export async function makeServices(file = ':memory:'): Promise<TestServices> {
+export async function makeServices(
+  file = ':memory:',
+  makeDense: (store: Store) => DenseOptions | undefined = () => undefined,
+): Promise<TestServices> {
   const store = createSqliteStore({ file });
   await store.migrate();
-  return { store, services: createServices({ store, now: () => now, threshold: 0.5 }) };
+  const dense = makeDense(store);
+  return { store, services: createServices({ store, now: () => now, threshold: 0.5, dense }) };
 }
 
 /** Services that know the articles of a folder. */

@@ -17,7 +17,7 @@ export interface Running {
   readonly finished: Promise<Finished>;
   /** Resolves with the first match in what it wrote to stderr, rejects when it ends without one. */
   readonly says: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly stop: (signal: 'SIGTERM' | 'SIGINT') => void;
+  readonly stop: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => void;
 }
 
 export type Environment = Readonly<Record<string, string>>;

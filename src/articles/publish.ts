@@ -5,6 +5,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { LexicalIndex } from '../index/lexical.ts';
 import { articles, passages, revisions } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
+import { noteChange } from './note-change.ts';
 
 export interface Publication {
   readonly frontMatter: FrontMatter;
@@ -68,5 +69,6 @@ export function publish({ store, lexical, now }: ArticleWriter, publication: Pub
       from articles a, json_each(${JSON.stringify(cut)}) p
       where ${and(sql`a.id = ${id}`, sql`a.lang = ${lang}`)}`),
     ...index,
+    noteChange(store, id, lang),
   ];
 }

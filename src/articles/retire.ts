@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { articles } from '../store/schema.ts';
 import type { Statement } from '../store/store.ts';
+import { noteChange } from './note-change.ts';
 import type { ArticleWriter } from './publish.ts';
 
 /** Its content hash is emptied, so that the same file coming back counts as a change. */
@@ -12,5 +13,6 @@ export function retire({ store, lexical, now }: ArticleWriter, id: string, lang:
       .set({ status: 'retired', contentHash: '', updatedAt: now().toISOString() })
       .where(and(eq(articles.id, id), eq(articles.lang, lang))),
     ...lexical.remove(id, lang),
+    noteChange(store, id, lang),
   ];
 }

@@ -4,6 +4,7 @@ import { Option, type Command } from 'commander';
 import { ingest, type IngestReport } from '../../ingest/ingest.ts';
 import { audiences, type Audience } from '../domain/article.ts';
 import { readConfig } from '../config.ts';
+import { bringVectors, printWaiting } from './bring-vectors.ts';
 import { createCutters } from './cutters.ts';
 import { withServices } from './open.ts';
 import { createProgress } from './progress.ts';
@@ -24,7 +25,9 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
     .summary('index a folder of markdown articles')
     .description(
       'Brings the knowledge base up to a folder of markdown: new and changed articles are indexed, missing ones retired.\n' +
-        'Exit code: 0 all well, 1 some articles have errors (the others are indexed), 2 it could not run.',
+        'With embeddings set, new texts are embedded at the end.\n' +
+        'Exit code: 0 all well, 1 some articles have errors (the others are indexed) or wait for their vectors,\n' +
+        '2 it could not run.',
     )
     .option('--source <name>', 'name of the knowledge base that the folder holds (default: its path)')
     .addOption(new Option('--audience <who>', 'for files that do not say who may read them').choices(audiences))
@@ -36,8 +39,8 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
       const cutters = createCutters();
       const progress = createProgress('indexing', flags.json === true);
       try {
-        const report = await withServices(readConfig(), ({ services }) =>
-          ingest(services.writer, {
+        const { waiting, ...report } = await withServices(readConfig(), async ({ services }) => {
+          const ingested = await ingest(services.writer, {
             folder,
             source: flags.source ?? folder,
             audience: flags.audience,
@@ -45,12 +48,17 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
             allowEmpty: flags.allowEmpty,
             cutter: cutters.cut,
             onProgress: progress.onProgress,
-          }),
-        );
-        progress.end();
-        if (flags.json === true) printJson(report);
+          });
+          progress.end();
+          const { relay } = services;
+          const embeds = relay !== undefined && flags.dryRun !== true;
+          return { ...ingested, waiting: embeds ? await bringVectors(relay, flags.json === true) : undefined };
+        });
+        if (flags.json === true) printJson({ ...report, ...(waiting === undefined ? {} : { waiting }) });
         else printReport(report);
-        exit(report.problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+        if (waiting !== undefined) printWaiting(waiting);
+        const failed = report.problems.some(({ severity }) => severity === 'error');
+        exit(failed || waiting !== undefined ? 1 : 0);
       } finally {
         progress.end();
         await cutters.close();

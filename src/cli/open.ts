@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { createServices, type Services } from '../services.ts';
 import { createSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
+import { makeDense } from './make-dense.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -22,7 +23,12 @@ export async function withServices<Result>(config: Config, work: (opened: Opened
 export async function openServices(config: Config): Promise<Opened> {
   const store = createSqliteStore({ file: config.SUFFLER_DB });
   await store.migrate();
-  const services = createServices({ store, now: () => new Date(), threshold: config.SUFFLER_MIN_CONFIDENCE });
+  const services = createServices({
+    store,
+    now: () => new Date(),
+    threshold: config.SUFFLER_MIN_CONFIDENCE,
+    dense: makeDense(config, store),
+  });
   return { store, services };
 }
 

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
+import { followOutbox } from '../articles/follow-outbox.ts';
 import { listStored } from '../articles/list-stored.ts';
 import { readConfig, type Config } from '../config.ts';
 import { createCutters } from './cutters.ts';
@@ -25,7 +26,10 @@ export function addServeCommand(program: Command): void {
       // Loaded here, so that the other commands start without it.
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
+      const { relay } = opened.services;
+      const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
       const stop = () => {
+        stopFollowing?.();
         void server
           .close()
           .then(() => opened.store.close())
@@ -41,6 +45,11 @@ export function addServeCommand(program: Command): void {
       );
     });
 }
+
+const tellFaults = {
+  onFault: (message: string) => process.stderr.write(`The vectors fall behind: ${message}\n`),
+  onRecovery: () => process.stderr.write('The vectors are up with the articles again.\n'),
+};
 
 async function fillEmpty({ store, services }: Opened, config: Config): Promise<void> {
   const stored = await listStored(store);

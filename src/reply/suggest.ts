@@ -46,7 +46,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const reader = await readerOf(request);
     const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
     const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
-    const { found, confidence, withheld } = retrieved;
+    const { found, confidence, withheld, degraded } = retrieved;
     const searchedAt = performance.now();
     const terms = new Set(question.terms.map(({ term }) => term));
     const decision = decide(
@@ -63,7 +63,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     return {
       ...answer,
       confidence: round(confidence),
-      degraded: false,
+      degraded,
       timings: {
         searchMs: round(searchedAt - startedAt),
         composeMs: round(finishedAt - searchedAt),

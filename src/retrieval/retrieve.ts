@@ -8,6 +8,8 @@ import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import { confidenceOf } from './confidence.ts';
+import type { Dense } from './dense.ts';
+import { fuse, type FusedHit } from './fuse.ts';
 import { createPublished, type PublishedArticle } from './published.ts';
 import type { Question } from './understand.ts';
 
@@ -21,6 +23,8 @@ export interface Retrieved {
   /** Best first. */
   readonly found: readonly Found[];
   readonly confidence: number;
+  /** True when search by meaning is configured and was not available. */
+  readonly degraded: boolean;
   /** Present when the best answer of all is not for this reader. */
   readonly withheld?: Withheld;
 }
@@ -43,14 +47,16 @@ export interface Retrieval {
 
 /** Hits that the confidence is judged by. */
 const EVIDENCE = 5;
+/** Hits of each kind of search that are fused. */
+const FUSED = 50;
 
-export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval {
+export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Dense): Retrieval {
   const published = createPublished(store);
   const readVersion = createReadVersion(store);
   let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
 
   /** Reads what the index found, in its order; what this reader may not see is not there. */
-  async function read(hits: readonly LexicalHit[], reader: Reader): Promise<Found[]> {
+  async function read(hits: readonly FusedHit[], reader: Reader): Promise<Found[]> {
     const rows = await published.visibleOf(
       hits.map(({ articleKey }) => articleKey),
       reader,
@@ -68,13 +74,19 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
 
   return {
     async retrieve(question, reader, limit) {
-      const { hits, withheld } = await lexical.search(question, reader, Math.max(limit, EVIDENCE));
-      const found = await read(hits.slice(0, limit), reader);
+      const depth = Math.max(limit, dense === undefined ? EVIDENCE : FUSED);
+      const [{ hits, withheld }, near] = await Promise.all([
+        lexical.search(question, reader, depth),
+        dense?.search(question.text, reader, depth),
+      ]);
+      const fused = fuse(hits, near?.hits ?? []);
+      const found = await read(fused.slice(0, limit), reader);
       const because =
         withheld?.[0] === undefined ? undefined : await published.reasonFor(withheld[0].articleKey, reader);
       return {
         found,
-        confidence: found.length === 0 ? 0 : confidenceOf(hits),
+        confidence: found.length === 0 ? 0 : confidenceOf(ledBy(fused[0]?.articleKey, hits)),
+        degraded: near?.degraded ?? false,
         ...(because === undefined ? {} : { withheld: { because, confidence: confidenceOf(withheld ?? []) } }),
       };
     },
@@ -96,4 +108,11 @@ export function createRetrieval(store: Store, lexical: LexicalIndex): Retrieval 
       return known.languages;
     },
   };
+}
+
+/** The words' evidence for the article that leads by words and meaning together; none: the words know nothing of it. */
+function ledBy(articleKey: number | undefined, hits: readonly LexicalHit[]): readonly LexicalHit[] {
+  if (hits[0]?.articleKey === articleKey) return hits;
+  const first = hits.find((hit) => hit.articleKey === articleKey);
+  return first === undefined ? [] : [first, ...hits.filter((hit) => hit !== first)];
 }

@@ -30,7 +30,14 @@ export interface SearchHit {
   readonly score: number;
 }
 
-export type Search = (request: SearchRequest) => Promise<{ hits: SearchHit[]; confidence: number }>;
+export interface SearchResult {
+  readonly hits: SearchHit[];
+  readonly confidence: number;
+  /** True when search by meaning is configured and was not available. */
+  readonly degraded: boolean;
+}
+
+export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 const SNIPPET_AT_MOST = 300;
 
@@ -39,9 +46,10 @@ export function createSearch(parts: { retrieval: Retrieval; analyzer: Analyzer; 
   return async (request) => {
     const reader = await readerOf(request);
     const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
-    const { found, confidence } = await retrieval.retrieve(question, reader, request.limit);
+    const { found, confidence, degraded } = await retrieval.retrieve(question, reader, request.limit);
     const terms = new Set(question.terms.map(({ term }) => term));
-    return { hits: found.map((one) => hitOf(one, terms, analyzer)), confidence: Math.round(confidence * 1000) / 1000 };
+    const hits = found.map((one) => hitOf(one, terms, analyzer));
+    return { hits, confidence: Math.round(confidence * 1000) / 1000, degraded };
   };
 }
 

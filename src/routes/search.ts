@@ -41,6 +41,7 @@ const resultSchema = z
       }),
     ),
     confidence: z.number().min(0).max(1).describe('How sure it is that the first hit answers.'),
+    degraded: z.boolean().describe('True when search by meaning is configured and was not available.'),
   })
   .openapi('SearchResult');
 

@@ -1,7 +1,8 @@
 /** The tables. SQLite on one machine and D1 beyond it speak the same dialect, so there is one schema. */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Audience, Channel, FrontMatter } from '../domain/article.ts';
 import type { PassageKind } from '../domain/passage.ts';
+import type { Guarded } from '../policy/visibility.ts';
 
 /** The current version of each article; what decides visibility stands in columns of its own. */
 export const articles = sqliteTable(
@@ -85,4 +86,65 @@ export const indexed = sqliteTable(
 export const knowledge = sqliteTable('knowledge', {
   key: integer().primaryKey(),
   version: integer().notNull(),
+});
+
+/**
+ * Articles whose vectors may be behind: written in the transaction that publishes or retires, deleted when the vector
+ * index has followed. One row an article, so it never grows past their number, whether embeddings are used or not.
+ */
+export const outbox = sqliteTable('outbox', {
+  /** Grows with every change and is never given twice: of two states of an article the higher one is the newer. */
+  key: integer().primaryKey({ autoIncrement: true }),
+  articleKey: integer('article_key')
+    .notNull()
+    .unique()
+    .references(() => articles.key),
+});
+
+/** Every vector that was ever paid for and may still be of use, by what was embedded and with what. */
+export const vectors = sqliteTable(
+  'vectors',
+  {
+    key: integer().primaryKey({ autoIncrement: true }),
+    model: text().notNull(),
+    dimensions: integer().notNull(),
+    /** Hexadecimal SHA-256 of the text. */
+    hash: text().notNull(),
+    /** float32, little-endian, of length 1. */
+    vector: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [uniqueIndex('vectors_text').on(table.model, table.dimensions, table.hash)],
+);
+
+/** What the embedded vector index holds of each article, in the generation that is searched and in one being built. */
+export const points = sqliteTable(
+  'points',
+  {
+    generation: integer().notNull(),
+    articleKey: integer('article_key').notNull(),
+    /** Of the outbox row that brought it; an older one never replaces a newer one. */
+    version: integer().notNull(),
+    revision: integer().notNull(),
+    /** When it came, by the counter of `vector_space`, so that other processes read only what is new to them. */
+    change: integer().notNull(),
+    guard: text({ mode: 'json' }).$type<Guarded>().notNull(),
+    /** Position, audience and text hash of each passage; none for an article that was removed. */
+    passages: text({ mode: 'json' }).$type<readonly (readonly [number, Audience, string])[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.generation, table.articleKey] }),
+    index('points_change').on(table.generation, table.change),
+  ],
+);
+
+/** One row: what the vector index is made with, once it is made. */
+export const vectorSpace = sqliteTable('vector_space', {
+  key: integer().primaryKey(),
+  /** The generation that is searched. */
+  generation: integer().notNull(),
+  /** The one being built aside, or the same. */
+  building: integer().notNull(),
+  change: integer().notNull(),
+  model: text().notNull(),
+  dimensions: integer().notNull(),
 });

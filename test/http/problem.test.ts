@@ -65,6 +65,20 @@ describe('an error of ours', () => {
     port_in_use: 500,
     database_unusable: 503,
     disk_full: 507,
+    embeddings_timeout: 503,
+    embeddings_unreachable: 503,
+    embeddings_unauthorised: 503,
+    embeddings_rate_limited: 503,
+    embeddings_rejected: 503,
+    embeddings_failed: 503,
+    embeddings_unreadable: 503,
+    embeddings_wrong_count: 503,
+    embeddings_wrong_dimensions: 503,
+    embeddings_not_finite: 503,
+    embeddings_all_zero: 503,
+    embeddings_paused: 503,
+    vectors_of_another_model: 503,
+    reindex_overtaken: 503,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
