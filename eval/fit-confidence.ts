@@ -1,104 +1,197 @@
-/** `npm run fit:confidence`: makes the weights of src/retrieval/confidence.ts from dev questions, and prints them. */
+/** `npm run fit:confidence`: makes src/retrieval/confidence-weights.ts from dev questions; `--print` only prints them. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { ingest } from '../ingest/ingest.ts';
 import { listStored } from '../src/articles/list-stored.ts';
 import { retire } from '../src/articles/retire.ts';
 import { articles } from '../src/store/schema.ts';
-import { signalNames, signalsOf } from '../src/retrieval/confidence.ts';
+import { signalsOf, type SignalName, type Signals } from '../src/retrieval/confidence.ts';
+import { weights } from '../src/retrieval/confidence-weights.ts';
+import { asked } from '../src/retrieval/asked.ts';
 import { understand } from '../src/retrieval/understand.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
 import { dataSet, repositoryFolder } from './data-folder.ts';
-import { readQuestions } from './questions.ts';
-import { readFile } from 'node:fs/promises';
+import { fitLogistic, type Example } from './fit-logistic.ts';
+import { readQuestions, type EvalQuestion } from './questions.ts';
 
-interface Example {
-  /** 1 for the bias, then the signals in order. */
-  readonly values: readonly number[];
-  /** 1 when the first hit was right. */
-  readonly right: number;
-  /** Each set weighs the same, however many questions it has. */
-  readonly weight: number;
+interface Case {
+  readonly signals: Signals;
+  /** The question belongs to another knowledge base, or to none. */
+  readonly foreign: boolean;
+  readonly answerable: boolean;
+  /** The first hit answers. */
+  readonly right: boolean;
+  /** Knowledge base with or without articles left out, and whether it is foreign: each group weighs the same. */
+  readonly group: string;
 }
 
-const sets = [
+interface KnowledgeBase {
+  readonly name: string;
+  readonly folder: string;
+  readonly questions: readonly EvalQuestion[];
+}
+
+/** Questions of each other knowledge base that are asked of this one. */
+const FOREIGN = 150;
+const now = () => new Date('2026-11-22T10:00:00Z');
+
+const bases: KnowledgeBase[] = [
   {
     name: 'demo',
     folder: join(repositoryFolder(), 'kb'),
-    cases: join(repositoryFolder(), 'eval/cases/demo-hard.jsonl'),
-    drop: [false],
+    questions: await readQuestions(join(repositoryFolder(), 'eval/cases/demo-hard.jsonl')),
   },
-  ...['ruen_vkcloud', 'ruen_xquad', 'en_mtrag_un'].flatMap((name) => {
-    const folder = dataSet(name);
-    if (folder === undefined) return [];
-    return [
-      {
-        name,
-        folder: join(folder, 'kb'),
-        cases: join(folder, 'queries.dev.jsonl'),
-        drop: name.startsWith('ruen') ? [false, true] : [false],
-      },
-    ];
-  }),
 ];
-
-const examples: Example[] = [];
-for (const { name, folder, cases, drop } of sets) {
-  for (const dropped of drop) {
-    const found = await examplesOf(folder, cases, dropped);
-    process.stderr.write(`${name}${dropped ? ' with articles left out' : ''}: ${found.length} questions\n`);
-    examples.push(...found.map((example) => ({ ...example, weight: 1 / found.length })));
-  }
+for (const name of ['ruen_vkcloud', 'ruen_xquad', 'en_mtrag_un']) {
+  const folder = dataSet(name);
+  if (folder === undefined) continue;
+  bases.push({ name, folder: join(folder, 'kb'), questions: await readQuestions(join(folder, 'queries.dev.jsonl')) });
 }
-const weights = fit(examples);
-process.stdout.write(
-  `${JSON.stringify(Object.fromEntries(['bias', ...signalNames].map((key, at) => [key, Number((weights[at] ?? 0).toFixed(2))])))}\n`,
-);
+const cases: Case[] = [];
+for (const base of bases) {
+  cases.push(...(await casesOf(base, false)));
+  if (base.name.startsWith('ruen')) cases.push(...(await casesOf(base, true)));
+}
+const made = fitAll(cases);
+if (process.argv.includes('--print')) process.stdout.write(`${JSON.stringify(made, undefined, 2)}\n`);
+else await write(made);
 
-/** With `dropped` the articles of `abstain_drop.txt` are left out, and every question of theirs counts as unanswerable. */
-async function examplesOf(folder: string, cases: string, dropped: boolean): Promise<Omit<Example, 'weight'>[]> {
+/** With `dropped` the articles of `abstain_drop.txt` are left out, and questions that only they answer are unanswerable. */
+async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: boolean): Promise<Case[]> {
   const store = createSqliteStore({ file: ':memory:' });
   await store.migrate();
-  const now = () => new Date('2026-11-22T10:00:00Z');
   const { writer } = createServices({ store, now, threshold: 0 });
   await ingest(writer, { folder, source: folder });
   const left = new Set(dropped ? (await readFile(join(folder, '../abstain_drop.txt'), 'utf8')).trim().split('\n') : []);
-  for (const { id, lang } of await listStored(store)) if (left.has(id)) await store.atomic(retire(writer, id, lang));
+  const stored = await listStored(store);
+  for (const { id, lang } of stored) if (left.has(id)) await store.atomic(retire(writer, id, lang));
+  const rows = await store.db.select({ key: articles.key, id: articles.id }).from(articles);
+  const ids = new Map(rows.map(({ key, id }) => [key, id]));
+  const languages = new Set(stored.map(({ lang }) => lang));
 
-  const ids = new Map(
-    (await store.db.select({ key: articles.key, id: articles.id }).from(articles)).map(({ key, id }) => [key, id]),
-  );
+  const others = dropped ? [] : bases.filter((base) => base.name !== name).flatMap((base) => sample(base, languages));
   const analyzer = createAnalyzer();
-  const found: Omit<Example, 'weight'>[] = [];
-  for (const { messages, lang, gold } of await readQuestions(cases)) {
-    if (dropped && gold.size === 0) continue;
-    const question = understand(messages, lang, analyzer, await writer.lexical.vocabulary(lang));
-    const { hits } = await writer.lexical.search(question, { audience: 'customer', lang, at: now() }, 5);
-    const signals = signalsOf(hits);
+  const found: Case[] = [];
+  for (const { own, question } of [
+    ...questions.map((question) => ({ own: true, question })),
+    ...others.map((question) => ({ own: false, question })),
+  ]) {
+    const foreign = !own || isForeign(question);
+    if (dropped && (foreign || question.gold.size === 0)) continue;
+    const { lang, messages } = question;
+    const understood = understand(messages, lang, analyzer, await writer.lexical.vocabulary(lang));
+    const { hits, unknown } = await writer.lexical.search(understood, { audience: 'customer', lang, at: now() }, 10);
+    const signals = signalsOf(hits, asked(understood, unknown));
     if (signals === undefined) continue;
-    const first = ids.get(hits[0]?.articleKey ?? 0) ?? '';
+    const gold = foreign ? [] : [...question.gold].filter((id) => !left.has(id));
     found.push({
-      values: [1, ...signalNames.map((name) => signals[name])],
-      right: gold.has(first) && !left.has(first) ? 1 : 0,
+      signals,
+      foreign,
+      answerable: gold.length > 0,
+      right: gold.includes(ids.get(hits[0]?.articleKey ?? 0) ?? ''),
+      group: `${name}${dropped ? ' dropped' : ''}${foreign ? ' foreign' : ''}`,
     });
   }
   await store.close();
+  process.stderr.write(`${name}${dropped ? ' with articles left out' : ''}: ${found.length} questions\n`);
   return found;
 }
 
-/** Logistic regression by gradient descent: the loss is convex, so where it starts does not matter. */
-function fit(from: readonly Example[]): number[] {
-  const total = from.reduce((sum, { weight }) => sum + weight, 0);
-  let current = from[0]?.values.map(() => 0) ?? [];
-  for (let step = 0; step < 4_000; step += 1) {
-    const gradient = current.map(() => 0);
-    for (const { values, right, weight } of from) {
-      const sum = values.reduce((all, value, at) => all + value * (current[at] ?? 0), 0);
-      const miss = weight * (1 / (1 + Math.exp(-sum)) - right);
-      values.forEach((value, at) => (gradient[at] = (gradient[at] ?? 0) + miss * value));
-    }
-    current = current.map((value, at) => value - (2 * (gradient[at] ?? 0)) / total);
-  }
-  return current;
+function isForeign({ category }: EvalQuestion): boolean {
+  return category.startsWith('out_of_domain');
+}
+
+/** Every so many-th question of the base in these languages, `FOREIGN` of them. */
+function sample({ questions }: KnowledgeBase, languages: ReadonlySet<string>): EvalQuestion[] {
+  const usable = questions.filter((question) => languages.has(question.lang) && !isForeign(question));
+  const step = Math.max(1, Math.floor(usable.length / FOREIGN));
+  return usable.filter((_, index) => index % step === 0);
+}
+
+function fitAll(all: readonly Case[]) {
+  const own = all.filter(({ foreign }) => !foreign);
+  const whole = all.filter(({ group }) => !group.includes('dropped'));
+  // What the help centre's questions are about is often answered by articles that are not marked as right.
+  const labelled = own.filter(({ group }) => group !== 'ruen_vkcloud dropped' && group !== 'ruen_xquad');
+  const stages = {
+    inDomain: fitStage(
+      'inDomain',
+      whole,
+      ({ foreign }) => !foreign,
+      ({ foreign }) => (foreign ? 0.5 : 1),
+    ),
+    answerable: fitStage(
+      'answerable',
+      labelled,
+      ({ answerable }) => answerable,
+      ({ group }) => (group === 'ruen_vkcloud' ? 0.3 : 1),
+    ),
+    first: fitStage(
+      'first',
+      own.filter(({ answerable }) => answerable),
+      ({ right }) => right,
+      ({ group }) => (group.includes('dropped') ? 0.5 : 1),
+    ),
+  };
+  return { ...stages, calibration: calibrate(all, stages) };
+}
+
+type Stage = 'inDomain' | 'answerable' | 'first';
+
+function fitStage(
+  stage: Stage,
+  from: readonly Case[],
+  labelOf: (one: Case) => boolean,
+  weightOf: (one: Case) => number,
+): Record<string, number> {
+  const names = Object.keys(weights[stage]).filter((name) => name !== 'bias') as SignalName[];
+  const sizes = sizesOf(from);
+  const examples = from.map((one): Example => ({
+    values: [1, ...names.map((name) => one.signals[name])],
+    label: labelOf(one) ? 1 : 0,
+    weight: weightOf(one) / (sizes.get(one.group) ?? 1),
+  }));
+  const fitted = fitLogistic(examples);
+  return Object.fromEntries(['bias', ...names].map((name, at) => [name, rounded(fitted[at] ?? 0)]));
+}
+
+/** Platt's: a line through the log odds of the product, against whether the first hit was right. */
+function calibrate(all: readonly Case[], stages: Record<Stage, Record<string, number>>) {
+  const sizes = sizesOf(all);
+  const examples = all.map(({ signals, right, foreign, group }): Example => {
+    const part = (stage: Stage) => {
+      const sum = Object.entries(stages[stage]).reduce(
+        (total, [name, weight]) => total + weight * (name === 'bias' ? 1 : signals[name as SignalName]),
+        0,
+      );
+      return 1 / (1 + Math.exp(-sum));
+    };
+    const raw = Math.min(1 - 1e-6, Math.max(1e-6, part('inDomain') * part('answerable') * part('first')));
+    const weight = (foreign ? 0.25 : 1) / (sizes.get(group) ?? 1);
+    return { values: [1, Math.log(raw / (1 - raw))], label: right ? 1 : 0, weight };
+  });
+  const [intercept = 0, slope = 1] = fitLogistic(examples);
+  return { slope: rounded(slope), intercept: rounded(intercept) };
+}
+
+function sizesOf(all: readonly Case[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { group } of all) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return sizes;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2));
+}
+
+async function write(fitted: ReturnType<typeof fitAll>): Promise<void> {
+  const text =
+    '/** The weights of confidence.ts, made by `npm run fit:confidence`. */\n' +
+    `export const weights = ${JSON.stringify(fitted)} as const;\n`;
+  const file = join(repositoryFolder(), 'src/retrieval/confidence-weights.ts');
+  await writeFile(file, await format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 }));
+  process.stderr.write(`written: ${file}\n`);
 }

@@ -74,6 +74,8 @@ export interface LexicalHit {
 export interface LexicalResult {
   /** Best first, one an article, all of them visible to the reader. */
   readonly hits: readonly LexicalHit[];
+  /** 0..1: share of the question's weight in terms that no article of the language holds. */
+  readonly unknown: number;
   /**
    * The ranking of everything, audience and dates left aside, given only when an article that the reader may NOT see
    * leads it. It serves to say why there is no answer, never to give one.

@@ -84,8 +84,8 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
 
     async search(question, reader, limit) {
       const shelf = await current(reader.lang);
-      const { terms, unknownWeight } = weigh(question, shelf.index);
-      if (terms.length === 0) return { hits: [] };
+      const { terms, unknownWeight, unknown } = weigh(question, shelf.index);
+      if (terms.length === 0) return { hits: [], unknown };
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);
       const total = terms.reduce((sum, { weight }) => sum + weight, unknownWeight);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
@@ -94,10 +94,10 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
         ranked.slice(0, limit).map((one) => hitOf(one, terms, total, shelf.index));
 
       const hits = hitsOf(search(open, reader));
-      if (!anyHidden) return { hits };
+      if (!anyHidden) return { hits, unknown };
       const everything = search(eligible, { audience: 'agent' });
       const leader = everything[0]?.place ?? -1;
-      return { hits, ...(leader >= 0 && open[leader] === 0 ? { withheld: hitsOf(everything) } : {}) };
+      return { hits, unknown, ...(leader >= 0 && open[leader] === 0 ? { withheld: hitsOf(everything) } : {}) };
     },
   };
 }
@@ -106,11 +106,12 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
 function weigh(
   { terms: asked }: LexicalQuestion,
   { terms: table, size }: InvertedIndex,
-): { terms: MatchTerm[]; unknownWeight: number } {
+): { terms: MatchTerm[]; unknownWeight: number; unknown: number } {
   const weights = new Map<string, number>();
   for (const { term, weight } of asked) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   const lightest = [...weights.values()].sort((a, b) => b - a)[TERMS_AT_MOST - 1] ?? 0;
   let unknownWeight = 0;
+  let [asWritten, nowhere] = [0, 0];
   const terms: MatchTerm[] = [];
   for (const [term, weight] of weights) {
     if (weight < lightest || terms.length === TERMS_AT_MOST) continue;
@@ -118,6 +119,8 @@ function weigh(
     const articles = id === undefined ? 0 : table.articlesWith(id);
     const related = table.relatedTo(term);
     const family = related.reduce((sum, other) => sum + table.articlesWith(other), articles);
+    asWritten += weight;
+    if (articles === 0) nowhere += weight;
     if (weight === 0) continue;
     if (family === 0) {
       unknownWeight += weight * rarityOf(0, size);
@@ -131,7 +134,7 @@ function weigh(
       relatedWeight,
     });
   }
-  return { terms, unknownWeight };
+  return { terms, unknownWeight, unknown: asWritten === 0 ? 0 : nowhere / asWritten };
 }
 
 function hitOf(one: Ranked, question: readonly MatchTerm[], total: number, { passages }: InvertedIndex): LexicalHit {

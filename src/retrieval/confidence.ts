@@ -1,47 +1,79 @@
-/** How sure we may be that the first hit answers the question, as one number. */
+/** How sure we may be that the first hit answers the question, as one number, and what speaks against it. */
 import type { LexicalHit } from '../index/lexical.ts';
+import { weights } from './confidence-weights.ts';
 
-/**
- * Logistic weights over the signals of a result, fitted by maximum likelihood on dev questions of which the right
- * article is known; `npm run fit:confidence` makes them anew.
- */
-const weights = {
-  bias: -5.92,
-  strength: 2.31,
-  lead: 3.01,
-  leadOverFifth: 3.98,
-  evidence: 1.26,
-  alike: 0.48,
-  single: -1.49,
-  margin: 3.34,
-} as const;
-
-export type Signals = Readonly<Record<Exclude<keyof typeof weights, 'bias'>, number>>;
-
-/** Probability, 0..1, that the first of these hits answers. No hits: 0. Wants the first five, where there are as many. */
-export function confidenceOf(hits: readonly LexicalHit[]): number {
-  const signals = signalsOf(hits);
-  if (signals === undefined) return 0;
-  const sum = signalNames.reduce<number>((total, name) => total + weights[name] * signals[name], weights.bias);
-  return 1 / (1 + Math.exp(-sum));
+export interface Judgement {
+  /** 0..1, calibrated: the probability that the first hit answers. */
+  readonly confidence: number;
+  /** 0..1: that the question is about what these articles are about at all. */
+  readonly inDomain: number;
+  /** 0..1: where it is, that some article answers it. */
+  readonly answerable: number;
+  /** 0..1: where one does, that the first hit is it. */
+  readonly first: number;
 }
 
-export const signalNames = ['strength', 'lead', 'leadOverFifth', 'evidence', 'alike', 'margin', 'single'] as const;
+/** What the judgement must know of the question beside its hits. */
+export interface AskedQuestion {
+  /** Distinct terms that were searched. */
+  readonly terms: number;
+  /** 0..1: share of their weight that no article holds. */
+  readonly unknown: number;
+  /** 0..1: corrections made over the words of the last turn. */
+  readonly corrected: number;
+}
 
-/** What the confidence is made of; `undefined` without hits. */
-export function signalsOf(hits: readonly LexicalHit[]): Signals | undefined {
-  const [first, second, , , fifth] = hits;
+/**
+ * A product of three logistic functions, each fitted where its own question is the only open one; the product is
+ * calibrated once more as a whole. `npm run fit:confidence` makes the weights. Wants the first ten hits, where there
+ * are as many; without any the confidence is 0.
+ */
+export function judge(hits: readonly LexicalHit[], question: AskedQuestion): Judgement {
+  const signals = signalsOf(hits, question);
+  if (signals === undefined) return { confidence: 0, inDomain: 0, answerable: 0, first: 0 };
+  const inDomain = logistic(weights.inDomain, signals);
+  const answerable = logistic(weights.answerable, signals);
+  const first = logistic(weights.first, signals);
+  const raw = Math.min(1 - 1e-6, Math.max(1e-6, inDomain * answerable * first));
+  const { slope, intercept } = weights.calibration;
+  return { confidence: sigmoid(slope * Math.log(raw / (1 - raw)) + intercept), inDomain, answerable, first };
+}
+
+export type SignalName = keyof Signals;
+export type Signals = NonNullable<ReturnType<typeof signalsOf>>;
+
+/** What the judgement is made of; `undefined` without hits. */
+export function signalsOf(hits: readonly LexicalHit[], { terms, unknown, corrected }: AskedQuestion) {
+  const [first, second] = hits;
   if (first === undefined) return undefined;
   // Nobody to lead over says little by itself: a strange question finds few hits, and so does a very clear one.
   const leadOver = (hit: LexicalHit | undefined) => (hit === undefined ? first.strength : 1 - hit.score / first.score);
   return {
     strength: first.strength,
-    lead: leadOver(second),
-    leadOverFifth: leadOver(fifth),
+    rootStrength: Math.sqrt(first.strength),
+    logStrength: Math.log(0.02 + first.strength),
+    nearness: first.nearness,
     evidence: Math.log1p(first.evidence),
     alike: Math.log1p(first.alike),
-    // One shared word is chance more often than not, however rare the word.
-    single: first.matched === 1 ? 1 : 0,
-    margin: first.strength - (second?.strength ?? 0),
+    matched: Math.log(Math.max(1, first.matched)),
+    unmatchedShare: 1 - first.matched / Math.max(1, terms),
+    unmatched: Math.log1p(Math.max(0, terms - first.matched)),
+    lead: leadOver(second),
+    leadOverFifth: leadOver(hits[4]),
+    leadOverTenth: leadOver(hits[9]),
+    unknown,
+    corrected,
   };
+}
+
+type Weights = { readonly bias: number } & Readonly<Partial<Record<SignalName, number>>>;
+
+function logistic(of: Weights, signals: Signals): number {
+  let sum = of.bias;
+  for (const name of Object.keys(signals) as SignalName[]) sum += (of[name] ?? 0) * signals[name];
+  return sigmoid(sum);
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }

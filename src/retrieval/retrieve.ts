@@ -7,7 +7,8 @@ import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { createReadVersion } from '../store/read-version.ts';
-import { confidenceOf } from './confidence.ts';
+import { asked } from './asked.ts';
+import { judge, type Judgement } from './confidence.ts';
 import type { Dense } from './dense.ts';
 import { fuse, type FusedHit } from './fuse.ts';
 import { createPublished, type PublishedArticle } from './published.ts';
@@ -19,10 +20,9 @@ export interface Found extends PublishedArticle {
   readonly best: Passage;
 }
 
-export interface Retrieved {
+export interface Retrieved extends Judgement {
   /** Best first. */
   readonly found: readonly Found[];
-  readonly confidence: number;
   /** True when search by meaning is configured and was not available. */
   readonly degraded: boolean;
   /** Present when the best answer of all is not for this reader. */
@@ -46,7 +46,7 @@ export interface Retrieval {
 }
 
 /** Hits that the confidence is judged by. */
-const EVIDENCE = 5;
+const EVIDENCE = 10;
 /** Hits of each kind of search that are fused. */
 const FUSED = 50;
 
@@ -75,19 +75,20 @@ export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Den
   return {
     async retrieve(question, reader, limit) {
       const depth = Math.max(limit, dense === undefined ? EVIDENCE : FUSED);
-      const [{ hits, withheld }, near] = await Promise.all([
+      const [{ hits, withheld, unknown }, near] = await Promise.all([
         lexical.search(question, reader, depth),
         dense?.search(question.text, reader, depth),
       ]);
+      const put = asked(question, unknown);
       const fused = fuse(hits, near?.hits ?? []);
       const found = await read(fused.slice(0, limit), reader);
       const because =
         withheld?.[0] === undefined ? undefined : await published.reasonFor(withheld[0].articleKey, reader);
       return {
         found,
-        confidence: found.length === 0 ? 0 : confidenceOf(ledBy(fused[0]?.articleKey, hits)),
+        ...judge(found.length === 0 ? [] : ledBy(fused[0]?.articleKey, hits), put),
         degraded: near?.degraded ?? false,
-        ...(because === undefined ? {} : { withheld: { because, confidence: confidenceOf(withheld ?? []) } }),
+        ...(because === undefined ? {} : { withheld: { because, confidence: judge(withheld ?? [], put).confidence } }),
       };
     },
 
