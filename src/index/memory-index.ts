@@ -53,6 +53,8 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
   }
 
   async function current(lang: string): Promise<Shelf> {
+    // A look that was under way may have missed what was published before this question came; its fault is not ours.
+    await reading?.catch(() => undefined);
     reading ??= catchUp().finally(() => (reading = undefined));
     await reading;
     return shelfOf(lang);
@@ -88,11 +90,12 @@ function weigh(
 ): { terms: MatchTerm[]; unknownWeight: number } {
   const weights = new Map<string, number>();
   for (const { term, weight } of asked) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-  const lightest = [...weights.values()].sort((a, b) => b - a)[TERMS_AT_MOST - 1] ?? 0;
+  const heaviest = [...weights].sort(([, a], [, b]) => b - a);
+  const lightest = heaviest[TERMS_AT_MOST - 1]?.[1] ?? 0;
   let unknownWeight = 0;
-  const terms: MatchTerm[] = [];
-  for (const [term, weight] of weights) {
-    if (weight < lightest || terms.length === TERMS_AT_MOST) continue;
+  const found = new Map<string, MatchTerm>();
+  for (const [term, weight] of heaviest) {
+    if (weight < lightest || found.size === TERMS_AT_MOST) break;
     const id = table.known(term);
     const articles = id === undefined ? 0 : table.articlesWith(id);
     const related = table.relatedTo(term);
@@ -103,13 +106,15 @@ function weigh(
       continue;
     }
     const relatedWeight = weight * rarityOf(family, size);
-    terms.push({
+    found.set(term, {
       id: id ?? -1,
       related,
       weight: articles === 0 ? relatedWeight : weight * rarityOf(articles, size),
       relatedWeight,
     });
   }
+  // In the order they were asked, which nearness goes by.
+  const terms = [...weights.keys()].flatMap((term) => found.get(term) ?? []);
   return { terms, unknownWeight };
 }
 

@@ -4,7 +4,7 @@ import { hiddenFrom, type HiddenBecause } from '../policy/visibility.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 
 export interface Visible {
-  /** By place, 1 for what this reader may see. */
+  /** By place, 1 for what this reader may see. Good until the next call. */
   readonly open: Uint8Array;
   /** By place, 1 for what neither status, language, channel nor tenant keeps from this reader: only audience or dates may. */
   readonly eligible: Uint8Array;
@@ -21,14 +21,14 @@ interface Kept extends Visible {
   readonly dated: readonly number[];
 }
 
-/** Kinds of readers remembered: audiences by channels by tenants. */
+/** Kinds of readers remembered: audiences by languages by channels. */
 const KEPT_AT_MOST = 64;
 
 export function createVisibleTo(index: InvertedIndex): VisibleTo {
   const kept = new Map<string, Kept>();
 
   return (reader) => {
-    const kind = JSON.stringify([reader.audience, reader.channel]);
+    const kind = JSON.stringify([reader.audience, reader.lang, reader.channel]);
     let known = kept.get(kind);
     if (known?.changes !== index.changes) {
       if (kept.size >= KEPT_AT_MOST) kept.clear();

@@ -20,7 +20,7 @@ const draft = fc.record<ArticleDraft>({
   passages: fc.array(passage, { maxLength: 3 }),
 });
 type Step = { readonly put: ArticleDraft } | { readonly remove: number } | { readonly churn: ArticleDraft };
-const step = fc.oneof<fc.Arbitrary<Step>[]>(
+const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ put: draft }) },
   { weight: 3, arbitrary: fc.record({ remove: fc.integer({ min: 1, max: 12 }) }) },
   // So often that the dead are swept out in between.

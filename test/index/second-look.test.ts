@@ -202,7 +202,7 @@ it('gives each article once, best first, within the bounds it promises', () => {
 
 it('does not let a customer’s result depend on where text for agents stands, or on which of its words', () => {
   // Averages and the terms' rarities are the same for both; only the place of what is hidden differs, and its order.
-  const secret = (words: readonly string[]) => ({ text: words.join(' '), agentsOnly: true });
+  const secret = (words: readonly string[]) => ({ text: words.join(' '), heading: '', agentsOnly: true });
   const words = fc.array(word, { maxLength: 5 });
   const open = fc.array(fc.record({ text, heading: text }), { maxLength: 3 });
   const hiding = fc.record({ title: text, open, hidden: words, before: fc.nat(3), after: fc.nat(3) });
