@@ -176,7 +176,7 @@ function readingsOf(url: string, from: string): string[] {
   }
   const exact = slugOf(whole.join('/'));
   const near = written.slice(-STEPS_AT_MOST);
-  const tails = near.map((_, index) => slugOf(near.slice(index).join('/')));
+  const tails = Array.from(near.keys(), (index) => slugOf(near.slice(index).join('/')));
   return [...new Set([exact, ...tails])].filter((slug) => slug !== '');
 }
 

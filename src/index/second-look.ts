@@ -29,8 +29,8 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
   return (question, view) => {
     if (slots.length < index.terms.size) slots = new Int16Array(Math.ceil(index.terms.size * 1.25));
     // A related term's slot is negative; what is asked itself goes before what is only related to something else.
-    question.forEach(({ related }, at) => related.forEach((id) => (slots[id] = -(at + 1))));
-    question.forEach(({ id }, at) => (slots[id] = at + 1));
+    for (const [at, { related }] of question.entries()) for (const id of related) slots[id] = -(at + 1);
+    for (const [at, { id }] of question.entries()) slots[id] = at + 1;
     const candidates = firstLook(question, view, CANDIDATES).flatMap((matched): Second[] => {
       const entry = index.articles[matched.place];
       if (entry === undefined) return [];
@@ -97,8 +97,7 @@ function proximityIn(entry: Entry, question: readonly MatchTerm[], slots: Int16A
   const { terms } = entry;
   let position = 0;
   let hidden = false;
-  for (let at = 0; at < terms.length; at += 1) {
-    const id = terms[at] ?? 0;
+  for (const id of terms) {
     if (id < 0) {
       hidden = eyes === 0 && id === agentsBoundary;
       // What is hidden stands between nothing.

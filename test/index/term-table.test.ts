@@ -61,7 +61,7 @@ describe('the table of terms', () => {
   });
 
   it('bounds a family to the words that most articles hold, whichever came first', () => {
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
     const words = letters.map((letter, at) => [`begin${letter}`, at < 2 ? 2 : 1] as const);
     const families = [words, words.toReversed()].map((order) => {
       const table = tableOf(...order, ['beginnin', 3]);

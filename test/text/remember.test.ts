@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { remember } from '../../src/text/remember.ts';
 
-const letters = fc.constantFrom(...'abcdefghijkl');
+const letters = fc.constantFrom(...Array.from('abcdefghijkl'));
 
 describe('remember', () => {
   it('answers as the function itself, and makes nothing again that came among the last half of its texts', () => {
