@@ -3,6 +3,7 @@
 /** Indexes of the `count` highest of the first `size` values, in no order; of equal ones at the edge, any. */
 export function bestOf(values: Float64Array, size: number, count: number): number[] {
   if (size <= count) return [...Array(size).keys()];
+  if (count === 0) return [];
   // A heap with the lowest of the kept ones on top.
   const heap: number[] = [];
   const valueAt = (at: number) => values[heap[at] ?? 0] ?? 0;

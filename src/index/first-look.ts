@@ -3,7 +3,7 @@
  * BM25F: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6.
  */
 import { bestOf } from './best-of.ts';
-import { packing, type InvertedIndex } from './inverted-index.ts';
+import { packing, type Entry, type InvertedIndex } from './inverted-index.ts';
 import type { QuestionForm } from '../text/question-form.ts';
 import type { Postings } from './postings.ts';
 import { normFor, ranking, saturate } from './ranking.ts';
@@ -24,8 +24,7 @@ export interface Matched {
   readonly place: number;
   /** Place of the passage that speaks for it. */
   readonly passage: number;
-  /** BM25F of the article, and of its best passage. */
-  readonly articleScore: number;
+  /** BM25F of its best passage. */
   readonly passageScore: number;
   /** BM25F of article and of best passage, each over the question's highest, weighed and summed. */
   readonly firstScore: number;
@@ -166,29 +165,31 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
       const best = (bestItem[place] ?? 0) - 1;
       return (base.values[place] ?? 0) + (best < 0 ? 0 : (passageScore.values[best] ?? 0));
     };
+    /** -1 for an article with nothing to show this reader: it takes no place from others and sets no measure for them. */
+    const speaking = (place: number) => ((bestItem[place] ?? 0) > 0 ? (bestItem[place] ?? 0) - 1 : firstVisible(place));
     let topArticle = Number.EPSILON;
     let topPassage = Number.EPSILON;
     for (let at = 0; at < score.size; at += 1) {
       const place = score.touched[at] ?? 0;
+      if (speaking(place) < 0) continue;
       if (ofArticle(place) > topArticle) topArticle = ofArticle(place);
       if (ofPassage(place) > topPassage) topPassage = ofPassage(place);
     }
     const { first } = room;
     for (let at = 0; at < score.size; at += 1) {
       const place = score.touched[at] ?? 0;
-      first[at] = (ranking.article * ofArticle(place)) / topArticle + ofPassage(place) / topPassage;
+      const value = (ranking.article * ofArticle(place)) / topArticle + ofPassage(place) / topPassage;
+      first[at] = speaking(place) < 0 ? -1 : value;
     }
     const found = bestOf(first, score.size, count).flatMap((at): Matched[] => {
       const place = score.touched[at] ?? 0;
-      const best = (bestItem[place] ?? 0) - 1;
-      const passage = best >= 0 ? best : firstVisible(place);
-      if (passage === undefined) return [];
+      const passage = speaking(place);
+      if (passage < 0) return [];
       const firstScore = first[at] ?? 0;
       return [
         {
           place,
           passage,
-          articleScore: ofArticle(place),
           passageScore: ofPassage(place),
           firstScore,
           matched: matched.values[place] ?? 0,
@@ -199,14 +200,19 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
     for (const list of [score, base, matched, passageScore]) clear(list);
     return found;
 
-    function firstVisible(place: number): number | undefined {
-      const { firstPassage = 0, passages: count = 0 } = articles[place] ?? {};
-      for (let item = firstPassage; item < firstPassage + count; item += 1) {
-        if (view.eyes === 1 || passages.agentsOnly[item] === 0) return item;
-      }
-      return undefined;
+    function firstVisible(place: number): number {
+      const entry = articles[place];
+      return entry === undefined ? -1 : firstVisiblePassage(index, entry, view.eyes);
     }
   };
+}
+
+/** Place of the article's first passage that these eyes may see, or -1. */
+export function firstVisiblePassage({ passages }: InvertedIndex, entry: Entry, eyes: 0 | 1): number {
+  for (let item = entry.firstPassage; item < entry.firstPassage + entry.passages; item += 1) {
+    if (eyes === 1 || passages.agentsOnly[item] === 0) return item;
+  }
+  return -1;
 }
 
 function counters(articles: number, passages: number) {

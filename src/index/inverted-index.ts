@@ -84,7 +84,7 @@ export interface InvertedIndex {
   averages(): Averages;
   /** Passages that hold the term; the counts are packed, see `packing`. */
   inPassages(term: number): Postings | undefined;
-  /** Articles whose title or curated questions hold the term: twice its count in the title, plus 1 for a question. */
+  /** Articles whose title or curated questions hold the term: twice its count in the title, 32,767 at most, plus 1 for a question. */
   inTitles(term: number): Postings | undefined;
   /** Adds the article, in place of the one with the same key. */
   put(article: IndexedArticle): void;
@@ -266,7 +266,7 @@ function plusBody(packed: number): number {
 
 function titleCounts(title: readonly number[], questions: readonly (readonly number[])[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const id of title) counts.set(id, (counts.get(id) ?? 0) + 2);
+  for (const id of title) counts.set(id, Math.min((counts.get(id) ?? 0) + 2, 65_534));
   for (const id of questions.flat()) counts.set(id, (counts.get(id) ?? 0) | 1);
   return counts;
 }

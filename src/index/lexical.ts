@@ -57,10 +57,6 @@ export interface LexicalHit {
   readonly score: number;
   /** 0..1: the passage's score over the best that any passage could reach for this question. */
   readonly strength: number;
-  /** 0..1: the same of the whole article. */
-  readonly articleStrength: number;
-  /** 0..1: the share of the question's weight that title and passage hold. */
-  readonly coverage: number;
   /** 0..1: how near the question's neighbours stand to one another, over the nearest possible. */
   readonly nearness: number;
   /** The passage's score itself: how much speaks for it, whatever else the question holds. */

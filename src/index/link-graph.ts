@@ -25,55 +25,70 @@ interface Link {
 
 /** Links of one article that count; a list of fifty links says nothing of any. */
 const LINKS_AT_MOST = 20;
+/** Longer links are not written by hand, and would take long to read. */
+const LONGEST_LINK = 2_000;
+/** Steps of a link, from its end, by which it may be read as the end of a name. */
+const STEPS_AT_MOST = 8;
+/** A link that is the end of more names than this says nothing of any: `index.md`. */
+const FITTING_AT_MOST = 200;
+
+/** A name of an article, kept in the order of its words from the last one, so that names that end alike stand together. */
+interface Name {
+  readonly fromTheEnd: string;
+  readonly name: string;
+  readonly place: number;
+}
 
 /**
  * A link is read as a path from its own file, and, since exports often flatten folders into names, as the end of an
  * id or path: `../users.md` finds `users`, and `databases-users` where there is no other.
  */
 export function createLinkGraph(articles: Map<number, Named> = new Map<number, Named>()): LinkGraph {
-  /** Articles by the last word of their names, and links by the last word of their target. */
-  const ending = new Map<string, number[]>();
+  /** Names of articles, in order, by their last word, and links by the last word of their target. */
+  const ending = new Map<string, Name[]>();
   const wanting = new Map<string, Link[]>();
   const resolved = new Map<Link, number | undefined>();
   /** Answers of `linkingTo`, until something changes. */
   let known = new Map<number, readonly number[]>();
 
-  const namesOf = (place: number) => {
-    const article = articles.get(place);
-    return article === undefined ? [] : [slugOf(article.path), slugOf(article.id)];
-  };
-
   /** Who wants something of this article's name may find another one now. */
-  function forget(place: number): void {
+  function forget(names: readonly Name[]): void {
     known = new Map();
-    for (const last of namesOf(place).map(lastWord)) {
-      for (const link of wanting.get(last) ?? []) resolved.delete(link);
-    }
+    if (resolved.size === 0) return;
+    for (const { name } of names) for (const link of wanting.get(lastWord(name)) ?? []) resolved.delete(link);
   }
 
   function register(place: number, article: Named): void {
-    for (const last of new Set(namesOf(place).map(lastWord))) push(ending, last, place);
-    forget(place);
+    const names = namesOf(place, article);
+    for (const name of names) {
+      const list = ending.get(lastWord(name.name));
+      if (list === undefined) ending.set(lastWord(name.name), [name]);
+      else list.splice(positionIn(list, name), 0, name);
+    }
+    forget(names);
     for (const url of article.links.slice(0, LINKS_AT_MOST)) {
       const readings = readingsOf(url, article.path);
-      const link = { source: place, readings };
-      const last = readings[0] === undefined ? undefined : lastWord(readings[0]);
-      if (last !== undefined) push(wanting, last, link);
+      if (readings[0] !== undefined) push(wanting, lastWord(readings[0]), { source: place, readings });
     }
   }
 
-  function resolve(link: Link): number | undefined {
-    const places = ending.get(lastWord(link.readings[0] ?? '')) ?? [];
-    const own = namesOf(link.source)[1] ?? '';
-    for (const reading of link.readings) {
+  function resolve({ source, readings }: Link): number | undefined {
+    const names = ending.get(lastWord(readings[0] ?? '')) ?? [];
+    const own = slugOf(articles.get(source)?.id ?? '');
+    for (const reading of readings) {
+      const end = fromTheEnd(reading);
+      const first = positionIn(names, { fromTheEnd: end, place: -1 });
+      const crowded = names[first + FITTING_AT_MOST]?.fromTheEnd.startsWith(end) === true;
       let best: { place: number; alike: number } | undefined;
-      for (const place of places) {
-        if (place === link.source) continue;
-        for (const name of namesOf(place)) {
-          if (name !== reading && !name.endsWith(`-${reading}`)) continue;
-          const alike = name === reading ? Infinity : sharedBeginning(name, own);
-          if (best === undefined || alike > best.alike) best = { place, alike };
-        }
+      for (let at = first; names[at]?.fromTheEnd.startsWith(end) === true; at += 1) {
+        const { name, place } = names[at] ?? { name: '', place: source };
+        if (place === source) continue;
+        // The name itself stands before all that are longer.
+        if (name === reading) return place;
+        if (crowded) return undefined;
+        const alike = sharedBeginning(name, own);
+        const better = best === undefined || alike > best.alike || (alike === best.alike && place < best.place);
+        if (better) best = { place, alike };
       }
       if (best !== undefined) return best.place;
     }
@@ -88,14 +103,23 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
       register(place, article);
     },
     remove(place) {
-      forget(place);
+      const article = articles.get(place);
+      if (article === undefined) return;
+      const names = namesOf(place, article);
+      for (const name of names) {
+        const list = ending.get(lastWord(name.name)) ?? [];
+        list.splice(positionIn(list, name), 1);
+      }
+      forget(names);
       articles.delete(place);
     },
     linkingTo(place) {
       const before = known.get(place);
       if (before !== undefined) return before;
+      const article = articles.get(place);
+      const names = article === undefined ? [] : namesOf(place, article);
       const sources = new Set<number>();
-      for (const last of new Set(namesOf(place).map(lastWord))) {
+      for (const last of new Set(names.map(({ name }) => lastWord(name)))) {
         for (const link of wanting.get(last) ?? []) {
           if (!resolved.has(link)) resolved.set(link, resolve(link));
           if (resolved.get(link) === place && articles.has(link.source)) sources.add(link.source);
@@ -114,10 +138,35 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
   };
 }
 
+/** An article's names, each once. */
+function namesOf(place: number, { path, id }: Named): Name[] {
+  const slugs = new Set([slugOf(path), slugOf(id)]);
+  return [...slugs].map((name) => ({ fromTheEnd: fromTheEnd(name), name, place }));
+}
+
+/** The first position in an ordered list that is not before this one. */
+function positionIn(names: readonly Name[], { fromTheEnd: end, place }: Omit<Name, 'name'>): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = names[middle];
+    const before = other !== undefined && (other.fromTheEnd < end || (other.fromTheEnd === end && other.place < place));
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `a-b-c` as `c-b-a-`. */
+function fromTheEnd(slug: string): string {
+  return `${slug.split('-').reverse().join('-')}-`;
+}
+
 /** A link out of the knowledge base, or within its own article, has no readings. */
 function readingsOf(url: string, from: string): string[] {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return [];
-  const path = url.replace(/[?#].*$/s, '');
+  if (url.length > LONGEST_LINK || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return [];
+  const path = decoded(url.replace(/[?#].*$/s, ''));
   const written = path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..');
   if (written.length === 0) return [];
   const whole = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
@@ -126,8 +175,18 @@ function readingsOf(url: string, from: string): string[] {
     else if (step !== '' && step !== '.') whole.push(step);
   }
   const exact = slugOf(whole.join('/'));
-  const tails = written.map((_, index) => slugOf(written.slice(index).join('/')));
+  const near = written.slice(-STEPS_AT_MOST);
+  const tails = Array.from(near.keys(), (index) => slugOf(near.slice(index).join('/')));
   return [...new Set([exact, ...tails])].filter((slug) => slug !== '');
+}
+
+/** `%20` is a blank; what is no such writing stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function slugOf(path: string): string {

@@ -3,7 +3,6 @@ import type { Reader } from '../domain/reader.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { coverageOf } from './coverage.ts';
 import { createFirstLook, type MatchTerm } from './first-look.ts';
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import { createKnownWords, type KnownWords } from './known-words.ts';
@@ -68,6 +67,8 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
   }
 
   async function current(lang: string): Promise<Shelf> {
+    // A look that was under way may have missed what was published before this question came; its fault is not ours.
+    await reading?.catch(() => undefined);
     reading ??= catchUp().finally(() => (reading = undefined));
     await reading;
     return shelfOf(lang);
@@ -90,8 +91,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
       const total = terms.reduce((sum, { weight }) => sum + weight, unknownWeight);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
         shelf.look(terms, { eyes: audience === 'agent' ? 1 : 0, open: view, form: question.form });
-      const hitsOf = (ranked: readonly Ranked[]) =>
-        ranked.slice(0, limit).map((one) => hitOf(one, terms, total, shelf.index));
+      const hitsOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map((one) => hitOf(one, total, shelf.index));
 
       const hits = hitsOf(search(open, reader));
       if (!anyHidden) return { hits, unknown };
@@ -109,12 +109,13 @@ function weigh(
 ): { terms: MatchTerm[]; unknownWeight: number; unknown: number } {
   const weights = new Map<string, number>();
   for (const { term, weight } of asked) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
-  const lightest = [...weights.values()].sort((a, b) => b - a)[TERMS_AT_MOST - 1] ?? 0;
+  const heaviest = [...weights].sort(([, a], [, b]) => b - a);
+  const lightest = heaviest[TERMS_AT_MOST - 1]?.[1] ?? 0;
   let unknownWeight = 0;
   let [asWritten, nowhere] = [0, 0];
-  const terms: MatchTerm[] = [];
-  for (const [term, weight] of weights) {
-    if (weight < lightest || terms.length === TERMS_AT_MOST) continue;
+  const found = new Map<string, MatchTerm>();
+  for (const [term, weight] of heaviest) {
+    if (weight < lightest || found.size === TERMS_AT_MOST) break;
     const id = table.known(term);
     const articles = id === undefined ? 0 : table.articlesWith(id);
     const related = table.relatedTo(term);
@@ -127,25 +128,25 @@ function weigh(
       continue;
     }
     const relatedWeight = weight * rarityOf(family, size);
-    terms.push({
+    found.set(term, {
       id: id ?? -1,
       related,
       weight: articles === 0 ? relatedWeight : weight * rarityOf(articles, size),
       relatedWeight,
     });
   }
+  // In the order they were asked, which nearness goes by.
+  const terms = [...weights.keys()].flatMap((term) => found.get(term) ?? []);
   return { terms, unknownWeight, unknown: asWritten === 0 ? 0 : nowhere / asWritten };
 }
 
-function hitOf(one: Ranked, question: readonly MatchTerm[], total: number, { passages }: InvertedIndex): LexicalHit {
-  const { entry, passage, score, passageScore, articleScore, alike, matched, nearness } = one;
+function hitOf(one: Ranked, total: number, { passages }: InvertedIndex): LexicalHit {
+  const { entry, passage, score, passageScore, alike, matched, nearness } = one;
   return {
     articleKey: entry.key,
     passageKey: passages.key[passage] ?? 0,
     score,
     strength: Math.min(1, passageScore / (total * (ranking.k1 + 1))),
-    articleStrength: Math.min(1, articleScore / (total * (ranking.k1 + 1))),
-    coverage: coverageOf(entry, passage - entry.firstPassage, question, total),
     nearness,
     evidence: passageScore,
     alike,

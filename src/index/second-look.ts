@@ -1,5 +1,5 @@
 /** The second look, at the best candidates only: terms near one another, curated questions, links, and the form of the answer. */
-import type { FirstLook, Matched, MatchTerm, View } from './first-look.ts';
+import { firstVisiblePassage, type FirstLook, type Matched, type MatchTerm, type View } from './first-look.ts';
 import { agentsBoundary, type Entry, type InvertedIndex } from './inverted-index.ts';
 import { normFor, ranking, saturate } from './ranking.ts';
 
@@ -30,8 +30,8 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
   return (question, view) => {
     if (slots.length < index.terms.size) slots = new Int16Array(Math.ceil(index.terms.size * 1.25));
     // A related term's slot is negative; what is asked itself goes before what is only related to something else.
-    question.forEach(({ related }, at) => related.forEach((id) => (slots[id] = -(at + 1))));
-    question.forEach(({ id }, at) => (slots[id] = at + 1));
+    for (const [at, { related }] of question.entries()) for (const id of related) slots[id] = -(at + 1);
+    for (const [at, { id }] of question.entries()) slots[id] = at + 1;
     const nearest = nearestPossible(question);
     const candidates = firstLook(question, view, CANDIDATES).flatMap((matched): Second[] => {
       const entry = index.articles[matched.place];
@@ -57,6 +57,13 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
+  /** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
+  function joining(place: number, entry: Entry, score: number, eyes: 0 | 1): Second[] {
+    const passage = firstVisiblePassage(index, entry, eyes);
+    const nothing = { passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0 };
+    return passage < 0 ? [] : [{ place, entry, passage, score, ...nothing }];
+  }
+
   /** An article that mostly points to a candidate gets a share of the candidate's score. */
   function addLinked(candidates: Second[], view: View): void {
     const gains = new Map<number, number>();
@@ -74,15 +81,9 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       const worth = ranking.links.weight * gain * shortness;
       const one = known.get(place);
       if (one !== undefined) one.score += worth;
-      else if (shortness > 0.5) candidates.push(joining(place, entry, worth));
+      else if (shortness > 0.5) candidates.push(...joining(place, entry, worth, view.eyes));
     }
   }
-}
-
-/** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
-function joining(place: number, entry: Entry, score: number): Second {
-  const nothing = { articleScore: 0, passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0 };
-  return { place, entry, passage: entry.firstPassage, score, ...nothing };
 }
 
 /**
@@ -98,11 +99,11 @@ function proximityIn(entry: Entry, question: readonly MatchTerm[], slots: Int16A
   const { terms } = entry;
   let position = 0;
   let hidden = false;
-  for (let at = 0; at < terms.length; at += 1) {
-    const id = terms[at] ?? 0;
+  for (const id of terms) {
     if (id < 0) {
       hidden = eyes === 0 && id === agentsBoundary;
-      position += 1;
+      // What is hidden stands between nothing.
+      if (!hidden) position += 1;
       continue;
     }
     if (hidden) continue;

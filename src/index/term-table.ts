@@ -10,7 +10,7 @@ export interface TermTable {
   articlesWith(id: number): number;
   /** Counts an article in (1) or out (-1). */
   count(id: number, by: 1 | -1): void;
-  /** Other terms that begin alike and are about as long: often the same word in another part of speech. */
+  /** Other terms that begin alike and are about as long, the most used first: often the same word in another part of speech. */
   relatedTo(term: string): readonly number[];
 }
 
@@ -18,14 +18,20 @@ export interface TermTable {
 const BEGINNING = 5;
 /** Letters by which their lengths may differ. */
 const LONGER_BY = 4;
-/** A family larger than this is none. */
+/** Of a larger family only the words that most articles hold count. */
 const RELATED_AT_MOST = 24;
 
 export function createTermTable(): TermTable {
   const ids = new Map<string, number>();
   const articles: number[] = [];
-  const lengths: number[] = [];
+  const names: string[] = [];
   const families = new Map<string, number[]>();
+
+  /** The more articles the earlier, then by letters, so that the order does not depend on which term came first. */
+  function isBefore(one: number, other: number): boolean {
+    const more = (articles[one] ?? 0) - (articles[other] ?? 0);
+    return more > 0 || (more === 0 && (names[one] ?? '') < (names[other] ?? ''));
+  }
 
   return {
     get size() {
@@ -37,7 +43,7 @@ export function createTermTable(): TermTable {
       const id = ids.size;
       ids.set(term, id);
       articles.push(0);
-      lengths.push(term.length);
+      names.push(term);
       const beginning = beginningOf(term);
       if (beginning !== undefined) {
         const family = families.get(beginning);
@@ -54,12 +60,17 @@ export function createTermTable(): TermTable {
     relatedTo(term) {
       const beginning = beginningOf(term);
       const family = beginning === undefined ? [] : (families.get(beginning) ?? []);
-      const own = ids.get(term);
-      const related = family.filter(
-        (id) => id !== own && (articles[id] ?? 0) > 0 && Math.abs((lengths[id] ?? 0) - term.length) <= LONGER_BY,
-      );
-      if (related.length <= RELATED_AT_MOST) return related;
-      return related.sort((a, b) => (articles[b] ?? 0) - (articles[a] ?? 0)).slice(0, RELATED_AT_MOST);
+      const related: number[] = [];
+      for (const id of family) {
+        const name = names[id] ?? '';
+        if (name === term || (articles[id] ?? 0) === 0 || Math.abs(name.length - term.length) > LONGER_BY) continue;
+        let at = related.length;
+        while (at > 0 && isBefore(id, related[at - 1] ?? 0)) at -= 1;
+        if (at === RELATED_AT_MOST) continue;
+        related.splice(at, 0, id);
+        if (related.length > RELATED_AT_MOST) related.pop();
+      }
+      return related;
     },
   };
 }
