@@ -1,0 +1,90 @@
+/** The benchmark's report as tables for a terminal. */
+import { groupBy } from '../group-by.ts';
+import { growthRule } from './grow.ts';
+import type { GrowthRow } from './measure-growth.ts';
+import type { SetFigures } from './measure-set.ts';
+import type { Estimate } from './quality-of.ts';
+
+export interface RetrievalReport {
+  readonly sets: readonly SetFigures[];
+  readonly growth: readonly GrowthRow[];
+  /** Sets that `SUFFLER_DATA` does not have. */
+  readonly missing: readonly string[];
+}
+
+const NAME = 18;
+
+export function describe({ sets, growth, missing }: RetrievalReport): string {
+  return [
+    ...sets.flatMap(describeSet),
+    ...(growth.length === 0 ? [] : describeGrowth(growth)),
+    // Learned pairs (Banking77, CLINC) get their rows here.
+    ...missing.map((name) => `${name}: skipped, SUFFLER_DATA has no such folder`),
+    '',
+  ].join('\n');
+}
+
+function describeSet({ set, articles, costs, quality, leads, confidence }: SetFigures): string[] {
+  const groups = groupBy(quality, ({ group, variant }) => `${group}, ${variant}`);
+  const tables = [...groups].flatMap(([name, rows]) => {
+    const lead = leads.find(({ group, variant }) => `${group}, ${variant}` === name);
+    return [
+      '',
+      `${`  ${name} (${rows[0]?.questions ?? 0})`.padEnd(42)}   hit@1          hit@5          MRR@10         nDCG@10`,
+      ...rows.map(({ engine, hitAt1, hitAt5, mrrAt10, ndcgAt10 }) =>
+        [`    ${engine.padEnd(38)}`, ...[hitAt1, hitAt5, mrrAt10, ndcgAt10].map(estimate)].join(' '),
+      ),
+      ...(lead === undefined ? [] : [`    ahead of ${lead.peer}`.padEnd(87) + signed(lead)]),
+    ];
+  });
+  return [
+    `${set}: ${articles} articles; intervals hold 95 %`,
+    `  ${''.padEnd(NAME)}    p50 ms    p95 ms    p99 ms   index s      MB`,
+    ...costs.map(({ engine, failed, ...figures }) => `  ${engine.padEnd(NAME)} ${failed ?? costLine(figures)}`),
+    ...tables,
+    '',
+    `  confidence of our own search              questions   AUROC   P@1 of the surest 40 %   calibration error`,
+    ...confidence.map(({ name, questions, auroc, precisionOfSurest40, calibrationError }) =>
+      [
+        `    ${name.padEnd(38)} ${String(questions).padStart(9)}`,
+        share(auroc).padStart(7),
+        share(precisionOfSurest40).padStart(24),
+        share(calibrationError).padStart(19),
+      ].join(' '),
+    ),
+    '',
+    '',
+  ];
+}
+
+function describeGrowth(rows: readonly GrowthRow[]): string[] {
+  return [
+    `growth: ${growthRule}`,
+    `  ${''.padEnd(NAME)}  articles    p50 ms    p95 ms    p99 ms   index s      MB`,
+    ...rows.map(
+      ({ engine, articles, stopped, ...figures }) =>
+        `  ${engine.padEnd(NAME)} ${String(articles).padStart(9)} ${stopped ?? costLine(figures)}`,
+    ),
+    '',
+  ];
+}
+
+function costLine({ searchMs, indexSeconds, memoryMb }: Omit<GrowthRow, 'engine' | 'articles'>): string {
+  const times = [searchMs?.p50, searchMs?.p95, searchMs?.p99].map((ms) => (ms ?? 0).toFixed(3).padStart(9));
+  return [...times, (indexSeconds ?? 0).toFixed(2).padStart(9), (memoryMb ?? 0).toFixed(0).padStart(7)].join(' ');
+}
+
+/** `.612 .58-.64`. */
+function estimate({ mean, low, high }: Estimate): string {
+  return `${share(mean)} ${share(low, 2)}-${share(high, 2)}`.padEnd(14);
+}
+
+function signed({ mean, low, high }: Estimate): string {
+  const sign = (value: number, digits: number) => `${value < 0 ? '-' : '+'}${share(Math.abs(value), digits)}`;
+  return `${sign(mean, 3)} (${sign(low, 3)} to ${sign(high, 3)})`;
+}
+
+/** A share without its leading zero; a dash for what there is not. */
+function share(value: number | undefined, digits = 3): string {
+  return value === undefined ? '-' : value.toFixed(digits).replace(/^0\./, '.');
+}
