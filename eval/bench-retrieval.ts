@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { peerNames } from './peers/peers.ts';
+import { ownNames } from './retrieval/create-engine.ts';
 import { describe, type RetrievalReport } from './retrieval/describe.ts';
 import { drawReport } from './retrieval/draw-report.ts';
-import { ownNames } from './retrieval/engine.ts';
 import { measureGrowth, type GrowthRow } from './retrieval/measure-growth.ts';
 import { measureSet, type SetFigures } from './retrieval/measure-set.ts';
 import { readSet, setNames } from './retrieval/read-set.ts';
@@ -69,7 +69,7 @@ async function grow(options: Omit<Parameters<typeof measureGrowth>[1], 'say'>): 
 
 /** Stages are told apart by what they find; for the curve the whole is enough. */
 function growing(engines: readonly string[]): string[] {
-  return engines.filter((name) => name === 'suffler' || !ownNames.some((own) => own === name));
+  return engines.filter((name) => name === 'suffler' || !ownNames.includes(name));
 }
 
 async function show(report: RetrievalReport): Promise<void> {

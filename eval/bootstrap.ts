@@ -35,7 +35,7 @@ export function bootstrapMean(observations: readonly Observation[], confidence =
   const means = Array.from(Array(RESAMPLES).keys(), () => {
     let sum = 0;
     let count = 0;
-    for (let draw = 0; draw < drawn.length; draw += 1) {
+    for (let left = drawn.length; left > 0; left -= 1) {
       const one = drawn[Math.floor(random() * drawn.length)];
       sum += one?.sum ?? 0;
       count += one?.count ?? 0;

@@ -5,18 +5,18 @@ import { createRandom, pick, seedOf } from './random.ts';
 const LONG = 5;
 
 const alphabets = [
-  { letter: /^[а-яё]$/i, letters: [...'абвгдежзийклмнопрстуфхцчшщъыьэюя'] },
-  { letter: /^[a-z]$/i, letters: [...'abcdefghijklmnopqrstuvwxyz'] },
+  { letter: /^[а-яё]$/i, letters: Array.from('абвгдежзийклмнопрстуфхцчшщъыьэюя') },
+  { letter: /^[a-z]$/i, letters: Array.from('abcdefghijklmnopqrstuvwxyz') },
 ];
 
 /** One slip (two letters swapped, one dropped, replaced or doubled) in each word of five letters or more. */
 export function withTypos(text: string, seed = 0): string {
   const random = createRandom(seedOf(text) ^ seed);
-  return text.replace(/\p{L}+/gu, (word) => ([...word].length < LONG ? word : slip(word, random)));
+  return text.replace(/\p{L}+/gu, (word) => (Array.from(word).length < LONG ? word : slip(word, random)));
 }
 
 function slip(word: string, random: () => number): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   const at = Math.floor(random() * letters.length);
   const letter = letters[at] ?? '';
   switch (pick(['swap', 'drop', 'replace', 'double'] as const, random)) {
@@ -50,11 +50,13 @@ function slip(word: string, random: () => number): string {
 
 const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбю.ёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,Ё"№;:?';
 const englishKeys = 'qwertyuiop[]asdfghjkl;\'zxcvbnm,./`QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?~@#$^&';
-const keys = new Map([...russianKeys].map((key, at) => [key, englishKeys[at] ?? key]));
+const keys = new Map(Array.from(russianKeys).map((key, at) => [key, englishKeys[at] ?? key]));
 
 /** What comes out when Russian is typed with the English layout on: `привет` gives `ghbdtn`. Other letters stay. */
 export function inWrongLayout(text: string): string {
-  return [...text].map((letter) => keys.get(letter) ?? letter).join('');
+  return Array.from(text)
+    .map((letter) => keys.get(letter) ?? letter)
+    .join('');
 }
 
 // prettier-ignore
@@ -74,7 +76,7 @@ const spellings: readonly Readonly<Record<string, string>>[] = [
 /** Russian in Latin letters, each text in one of three usual spellings: `возврат денег` gives `vozvrat deneg`. */
 export function inLatinLetters(text: string): string {
   const spelling = spellings[seedOf(text) % spellings.length] ?? common;
-  return [...text]
+  return Array.from(text)
     .map((letter) => {
       const latin = spelling[letter.toLowerCase()];
       if (latin === undefined) return letter;

@@ -18,6 +18,9 @@ const { multiLanguage } = lunr as typeof lunr & {
   readonly multiLanguage: (...languages: readonly string[]) => lunr.Builder.Plugin;
 };
 
+/** Made once: lunr warns of every further one. */
+const withRussian = multiLanguage('en', 'ru');
+
 export function createLunr(): Peer {
   const indexes = new Map<string, lunr.Index>();
 
@@ -45,7 +48,7 @@ export function createLunr(): Peer {
 function open(lang: string): lunr.Builder {
   const builder = new lunr.Builder();
   if (lang === 'ru') {
-    builder.use(multiLanguage('en', 'ru'));
+    builder.use(withRussian);
   } else {
     builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
     builder.searchPipeline.add(lunr.stemmer);

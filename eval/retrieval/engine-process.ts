@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { CutArticle } from '../../ingest/cut-article.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './engine.ts';
 import { growArticles } from './grow.ts';
 import type { Answered, Failed, Indexed, Order } from './orders.ts';
 
@@ -67,7 +68,7 @@ async function ask({ questions, limit }: Extract<Order, { kind: 'ask' }>): Promi
 
 /** After two collections, as the first one leaves what finalizers still hold. The process runs with `--expose-gc`. */
 function residentMb(): number {
-  void globalThis.gc?.();
-  void globalThis.gc?.();
+  globalThis.gc?.();
+  globalThis.gc?.();
   return process.memoryUsage.rss() / 2 ** 20;
 }

@@ -106,5 +106,10 @@ function languageOf(articles: readonly CutArticle[]): Language {
 /** Letters that no stemmer takes off, the same for the same number: 1 is `zb` or `жб`, and so on. */
 function suffix(number: number, lang: string): string {
   const [mark, letters] = lang === 'ru' ? ['ж', 'бвгдзкмнпр'] : ['z', 'bcdfghkmpq'];
-  return mark + [...String(number)].map((digit) => letters[Number(digit)] ?? '').join('');
+  return (
+    mark +
+    Array.from(String(number))
+      .map((digit) => letters[Number(digit)] ?? '')
+      .join('')
+  );
 }

@@ -6,8 +6,8 @@ import type { EvalQuestion } from '../questions.ts';
 import { createRandom, sample } from '../random.ts';
 import { askEngines, type Asking, type Latency } from './ask-engines.ts';
 import { confidenceRows, partingRows, type ConfidenceRow, type Told } from './confidence-rows.ts';
+import { ownNames } from './create-engine.ts';
 import { hostEngine, type HostedEngine } from './engine-host.ts';
-import { ownNames } from './engine.ts';
 import { leadOf, qualityOf, type Estimate, type Quality } from './quality-of.ts';
 import type { BenchSet } from './read-set.ts';
 import { variants, type Variant } from './variants.ts';
@@ -200,7 +200,7 @@ function leadRows(found: ReadonlyMap<string, readonly Told[]>, variant: Variant)
 }
 
 function isOwn(name: string): boolean {
-  return ownNames.some((one) => one === name);
+  return ownNames.includes(name);
 }
 
 async function writeLines(file: string, values: readonly unknown[]): Promise<void> {

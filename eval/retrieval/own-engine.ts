@@ -3,12 +3,12 @@ import { publish } from '../../src/articles/publish.ts';
 import type { Statement } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/store/sqlite.ts';
 import type { Engine } from './engine.ts';
-import { servicesWith, type Stage } from './stages.ts';
+import { servicesWith } from './stages.ts';
 
 /** Articles of one transaction. */
 const GROUP = 200;
 
-export function createOwnEngine(stage: Stage, file: string): Engine {
+export function createOwnEngine(stage: string, file: string): Engine {
   const store = createSqliteStore({ file });
   const services = servicesWith(stage, store);
   return {

@@ -4,10 +4,10 @@ import type { PeerArticle } from '../peers/peer.ts';
 
 /** `undefined` for an article that no customer may see at `now`: our own search would not give it either. */
 export function peerArticle({ frontMatter, passages }: CutArticle, now: Date): PeerArticle | undefined {
-  const { id, lang, title, aliases, questions, status, audience, valid_from, expires_at } = frontMatter;
+  const { id, lang, title, aliases, questions, status, audience } = frontMatter;
   const at = now.toISOString();
   const open = status === 'published' && audience === 'customer';
-  if (!open || (valid_from ?? at) > at || (expires_at !== undefined && expires_at <= at)) return undefined;
+  if (!open || (frontMatter.valid_from ?? at) > at || (frontMatter.expires_at ?? '9') <= at) return undefined;
   const shown = passages.filter((passage) => passage.audience === 'customer');
   const headings = new Set([...shown.flatMap(({ headingPath }) => headingPath), ...aliases, ...questions]);
   return { id, lang, title, text: [...headings, ...shown.map(({ text }) => text)].join('\n\n') };
