@@ -39,7 +39,7 @@ function describeSet({ set, articles, costs, quality, leads, confidence }: SetFi
   });
   return [
     `${set}: ${articles} articles; intervals hold 95 %`,
-    `  ${''.padEnd(NAME)}    p50 ms    p95 ms    p99 ms   index s      MB`,
+    `  ${''.padEnd(NAME)}    p50 ms    p95 ms    p99 ms    cpu ms   index s     cpu s      MB`,
     ...costs.map(({ engine, failed, ...figures }) => `  ${engine.padEnd(NAME)} ${failed ?? costLine(figures)}`),
     ...tables,
     '',
@@ -60,7 +60,7 @@ function describeSet({ set, articles, costs, quality, leads, confidence }: SetFi
 function describeGrowth(rows: readonly GrowthRow[]): string[] {
   return [
     `growth: ${growthRule}`,
-    `  ${''.padEnd(NAME)}  articles    p50 ms    p95 ms    p99 ms   index s      MB`,
+    `  ${''.padEnd(NAME)}  articles    p50 ms    p95 ms    p99 ms    cpu ms   index s     cpu s      MB`,
     ...rows.map(
       ({ engine, articles, stopped, ...figures }) =>
         `  ${engine.padEnd(NAME)} ${String(articles).padStart(9)} ${stopped ?? costLine(figures)}`,
@@ -69,9 +69,20 @@ function describeGrowth(rows: readonly GrowthRow[]): string[] {
   ];
 }
 
-function costLine({ searchMs, indexSeconds, memoryMb }: Omit<GrowthRow, 'engine' | 'articles'>): string {
-  const times = [searchMs?.p50, searchMs?.p95, searchMs?.p99].map((ms) => (ms ?? 0).toFixed(3).padStart(9));
-  return [...times, (indexSeconds ?? 0).toFixed(2).padStart(9), (memoryMb ?? 0).toFixed(0).padStart(7)].join(' ');
+function costLine({
+  searchMs,
+  indexSeconds,
+  indexCpuSeconds,
+  memoryMb,
+}: Omit<GrowthRow, 'engine' | 'articles'>): string {
+  const times = [searchMs?.p50, searchMs?.p95, searchMs?.p99, searchMs?.cpu].map((ms) =>
+    (ms ?? 0).toFixed(3).padStart(9),
+  );
+  return [
+    ...times,
+    ...[indexSeconds, indexCpuSeconds].map((seconds) => (seconds ?? 0).toFixed(2).padStart(9)),
+    (memoryMb ?? 0).toFixed(0).padStart(7),
+  ].join(' ');
 }
 
 /** `.612 .58-.64`. */

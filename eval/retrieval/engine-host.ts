@@ -8,7 +8,7 @@ import type { Answered, Failed, Indexed, Order } from './orders.ts';
 export interface HostedEngine {
   readonly name: string;
   readonly indexed: Indexed;
-  ask(questions: readonly Asked[], limit: number): Promise<Answered['answers']>;
+  ask(questions: readonly Asked[], limit: number): Promise<Answered>;
   stop(): Promise<void>;
 }
 
@@ -34,8 +34,8 @@ export async function hostEngine({ seconds, heapMb, ...order }: HostOptions): Pr
   const timer = setTimeout(() => void stop(), seconds * 1000);
   try {
     const indexed = await give<Indexed>(child, { kind: 'index', ...order });
-    const ask = async (questions: readonly Asked[], limit: number) =>
-      (await give<Answered>(child, { kind: 'ask', questions, limit })).answers;
+    const ask = (questions: readonly Asked[], limit: number) =>
+      give<Answered>(child, { kind: 'ask', questions, limit });
     return { name: order.engine, indexed, ask, stop };
   } catch (error) {
     await stop();

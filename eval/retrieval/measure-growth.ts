@@ -13,6 +13,7 @@ export interface GrowthRow {
   /** Why there are no figures. */
   readonly stopped?: string;
   readonly indexSeconds?: number;
+  readonly indexCpuSeconds?: number;
   readonly memoryMb?: number;
   readonly searchMs?: Latency;
 }
@@ -51,11 +52,12 @@ export async function measureGrowth(set: BenchSet, options: GrowthOptions): Prom
       }
       const [asking] = await askEngines([hosted], questions, ROUNDS);
       await hosted.stop();
-      const { seconds: indexSeconds, memoryMb } = hosted.indexed;
+      const { seconds: indexSeconds, cpuSeconds: indexCpuSeconds, memoryMb } = hosted.indexed;
       rows.push({
         engine,
         articles: count,
         indexSeconds,
+        indexCpuSeconds,
         memoryMb,
         ...(asking === undefined ? {} : { searchMs: asking.latency }),
       });

@@ -17,6 +17,7 @@ export interface EngineCost {
   /** Why there are no figures. */
   readonly failed?: string;
   readonly indexSeconds?: number;
+  readonly indexCpuSeconds?: number;
   readonly memoryMb?: number;
   readonly searchMs?: Latency;
 }
@@ -92,11 +93,12 @@ export async function measureSet(set: BenchSet, options: MeasureOptions): Promis
       quality.push(...qualityRows(found, variant));
       leads.push(...leadRows(found, variant));
       if (!isFirst) continue;
-      engines.forEach(({ name, indexed: { seconds, memoryMb } }, at) => {
+      engines.forEach(({ name, indexed: { seconds, cpuSeconds, memoryMb } }, at) => {
         const searchMs = asking[at]?.latency;
         costs.set(name, {
           engine: name,
           indexSeconds: seconds,
+          indexCpuSeconds: cpuSeconds,
           memoryMb,
           ...(searchMs === undefined ? {} : { searchMs }),
         });

@@ -20,6 +20,8 @@ export interface Indexed {
   readonly kind: 'indexed';
   /** From no article to the first answer. */
   readonly seconds: number;
+  /** Processor time of the same, all threads: what a busy machine does not stretch. */
+  readonly cpuSeconds: number;
   /** Resident memory in MB over what the process held before it had articles; after a collection. */
   readonly memoryMb: number;
 }
@@ -27,6 +29,8 @@ export interface Indexed {
 export interface Answered {
   readonly kind: 'answered';
   readonly answers: readonly (Answer & { readonly ms: number })[];
+  /** Processor time of all of them together. */
+  readonly cpuMs: number;
 }
 
 export interface Failed {

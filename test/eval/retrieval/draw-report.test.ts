@@ -11,7 +11,7 @@ const report: RetrievalReport = {
       set: 'ruen_x',
       articles: 3,
       costs: [
-        { engine: 'suffler', indexSeconds: 1, memoryMb: 10, searchMs: { p50: 1, p95: 2, p99: 3 } },
+        { engine: 'suffler', indexSeconds: 1, memoryMb: 10, searchMs: { p50: 1, p95: 2, p99: 3, cpu: 1 } },
         { engine: 'lunr', failed: 'out of memory' },
       ],
       quality: [{ group: 'ru <faq>', variant: 'as asked', engine: 'suffler', questions: 7, ...quality }],
@@ -20,8 +20,14 @@ const report: RetrievalReport = {
     },
   ],
   growth: [
-    { engine: 'suffler', articles: 1_000, indexSeconds: 1, memoryMb: 20, searchMs: { p50: 1, p95: 2, p99: 3 } },
-    { engine: 'suffler', articles: 10_000, indexSeconds: 9, memoryMb: 90, searchMs: { p50: 1, p95: 8, p99: 9 } },
+    { engine: 'suffler', articles: 1_000, indexSeconds: 1, memoryMb: 20, searchMs: { p50: 1, p95: 2, p99: 3, cpu: 1 } },
+    {
+      engine: 'suffler',
+      articles: 10_000,
+      indexSeconds: 9,
+      memoryMb: 90,
+      searchMs: { p50: 1, p95: 8, p99: 9, cpu: 1 },
+    },
     { engine: 'lunr', articles: 1_000, stopped: 'stopped after 120 s' },
   ],
   missing: ['en_gone'],
