@@ -17,11 +17,46 @@ const NAME = 18;
 export function describe({ sets, growth, missing }: RetrievalReport): string {
   return [
     ...sets.flatMap(describeSet),
+    ...describeAll(sets),
     ...(growth.length === 0 ? [] : describeGrowth(growth)),
     // Learned pairs (Banking77, CLINC) get their rows here.
     ...missing.map((name) => `${name}: skipped, SUFFLER_DATA has no such folder`),
     '',
   ].join('\n');
+}
+
+/** nDCG@10 at a glance: a line a group, a column an engine; then how much of it bad typing leaves. */
+function describeAll(sets: readonly SetFigures[]): string[] {
+  const rows = sets.flatMap(({ set, quality }) => quality.map((row) => ({ ...row, name: `${set} ${row.group}` })));
+  const engines = [...new Set(rows.map(({ engine }) => engine))];
+  const of = (name: string, variant: string, engine: string) =>
+    rows.find((row) => row.name === name && row.variant === variant && row.engine === engine)?.ndcgAt10.mean;
+  const table = (title: string, variant: string, cell: (name: string, engine: string) => number | undefined) => {
+    const names = [...new Set(rows.filter((row) => row.variant === variant).map(({ name }) => name))];
+    const shown = engines.filter((engine) => names.some((name) => of(name, variant, engine) !== undefined));
+    if (names.length === 0) return [];
+    return [
+      `${title.padEnd(44)}${shown.map((engine) => engine.padStart(engine.length + 2)).join('')}`,
+      ...names.map(
+        (name) =>
+          `  ${name.padEnd(42)}${shown.map((engine) => share(cell(name, engine)).padStart(engine.length + 2)).join('')}`,
+      ),
+      '',
+    ];
+  };
+  const kept = (variant: string) => (name: string, engine: string) => {
+    const clean = of(name, 'as asked', engine) ?? 0;
+    const typed = of(name, variant, engine);
+    return clean === 0 || typed === undefined ? undefined : typed / clean;
+  };
+  return [
+    ...['as asked', 'last turn only', 'typos', 'last turn, typos'].flatMap((variant) =>
+      table(`nDCG@10, ${variant}`, variant, (name, engine) => of(name, variant, engine)),
+    ),
+    ...['typos', 'wrong layout', 'Latin letters'].flatMap((variant) =>
+      table(`share of the nDCG@10 kept, ${variant}`, variant, kept(variant)),
+    ),
+  ];
 }
 
 function describeSet({ set, articles, costs, quality, leads, confidence }: SetFigures): string[] {

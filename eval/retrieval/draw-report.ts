@@ -15,6 +15,11 @@ const colours: Readonly<Record<string, string>> = {
 };
 const OTHER = '#777777';
 
+/** Switched-off stages are for the tables: as bars beside all peers they would be too thin to read. */
+function isDrawn(engine: string): boolean {
+  return !engine.startsWith('suffler-');
+}
+
 const WIDTH = 1000;
 const LEFT = 70;
 const BAR_HEIGHT = 220;
@@ -26,15 +31,16 @@ export function drawReport(report: RetrievalReport): string {
       .filter(({ variant }) => variant === 'as asked' || variant === 'typos')
       .map((row) => ({ ...row, label: `${set.replace(/^(ruen|en)_/, '')} ${row.group}` })),
   );
-  const engines = [...new Set([...rows, ...report.growth].map(({ engine }) => engine))];
-  const asked = rows.filter(({ variant }) => variant === 'as asked');
-  const typos = rows.filter(({ variant }) => variant === 'typos');
+  const engines = [...new Set([...rows, ...report.growth].map(({ engine }) => engine))].filter(isDrawn);
+  const drawn = rows.filter(({ engine }) => isDrawn(engine));
+  const asked = drawn.filter(({ variant }) => variant === 'as asked');
+  const typos = drawn.filter(({ variant }) => variant === 'typos');
   const growth = report.growth.length === 0 ? '' : lines(report.growth, 40 + 2 * (BAR_HEIGHT + 70));
   const height = 40 + 2 * (BAR_HEIGHT + 70) + (growth === '' ? 0 : GROWTH_HEIGHT + 70);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12">
 <style>
-  .paper { fill: #ffffff } text { fill: #24292f } .axis { stroke: #8c959f; stroke-width: 1 } .grid { stroke: #8c959f; stroke-opacity: .3 }
-  @media (prefers-color-scheme: dark) { .paper { fill: #0d1117 } text { fill: #e6edf3 } }
+  .paper { fill: #ffffff } text { fill: #24292f } .axis { stroke: #24292f; stroke-width: 1 } .grid { stroke: #8c959f; stroke-opacity: .3 }
+  @media (prefers-color-scheme: dark) { .paper { fill: #0d1117 } text { fill: #e6edf3 } .axis { stroke: #e6edf3 } }
 </style>
 <rect class="paper" width="${WIDTH}" height="${height}"/>
 ${legend(engines)}
@@ -46,9 +52,11 @@ ${growth}
 }
 
 function legend(engines: readonly string[]): string {
+  let next = LEFT;
   return engines
-    .map((engine, at) => {
-      const x = LEFT + at * 115;
+    .map((engine) => {
+      const x = next;
+      next += 34 + 7 * engine.length;
       return `<rect x="${x}" y="10" width="12" height="12" fill="${colourOf(engine)}"/><text x="${x + 16}" y="20">${escape(engine)}</text>`;
     })
     .join('\n');

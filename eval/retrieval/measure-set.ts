@@ -1,15 +1,13 @@
 /** Everything the benchmark learns on one set: what each engine finds, how fast, and at what cost. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { groupBy } from '../group-by.ts';
 import type { EvalQuestion } from '../questions.ts';
 import { createRandom, sample } from '../random.ts';
 import { askEngines, type Asking, type Latency } from './ask-engines.ts';
 import { confidenceRows, partingRows, type ConfidenceRow, type Told } from './confidence-rows.ts';
-import { ownNames } from './create-engine.ts';
 import { hostEngine, type HostedEngine } from './engine-host.ts';
-import { leadOf, qualityOf, type Estimate, type Quality } from './quality-of.ts';
 import type { BenchSet } from './read-set.ts';
+import { groupOf, isOwn, leadRows, qualityRows, type Found, type Lead, type QualityRow } from './set-rows.ts';
 import { variants, type Variant } from './variants.ts';
 
 export interface EngineCost {
@@ -20,20 +18,6 @@ export interface EngineCost {
   readonly indexCpuSeconds?: number;
   readonly memoryMb?: number;
   readonly searchMs?: Latency;
-}
-
-export interface QualityRow extends Quality {
-  readonly group: string;
-  readonly variant: string;
-  readonly engine: string;
-  readonly questions: number;
-}
-
-export interface Lead extends Estimate {
-  readonly group: string;
-  readonly variant: string;
-  /** The best of the peers there. */
-  readonly peer: string;
 }
 
 export interface SetFigures {
@@ -89,7 +73,7 @@ export async function measureSet(set: BenchSet, options: MeasureOptions): Promis
         asked.map((one) => askedAs(one, variant)),
         isFirst ? ROUNDS : 1,
       );
-      const found = new Map(engines.map(({ name }, at) => [name, toldBy(asked, asking[at])]));
+      const found: Found = new Map(engines.map(({ name }, at) => [name, toldBy(asked, asking[at])]));
       quality.push(...qualityRows(found, variant));
       leads.push(...leadRows(found, variant));
       if (!isFirst) continue;
@@ -159,50 +143,6 @@ function askedAs(question: EvalQuestion, { messages }: Variant) {
 
 function toldBy(questions: readonly EvalQuestion[], asking: Asking | undefined): Told[] {
   return questions.map((question, at) => ({ question, answer: asking?.answers[at] ?? { ids: [] } }));
-}
-
-/** Questions of one group are one line of the table; those that nothing answers are in none. */
-function groupOf({ lang, category }: EvalQuestion): string {
-  const plain = new Set(['answerable', 'partial', 'answer', 'refuse']);
-  return plain.has(category) ? lang : `${lang} ${category.replace(/^known_item_/, '')}`;
-}
-
-function grouped(told: readonly Told[]): Map<string, Told[]> {
-  return groupBy(
-    told.filter(({ question }) => question.gold.size > 0),
-    ({ question }) => groupOf(question),
-  );
-}
-
-function qualityRows(found: ReadonlyMap<string, readonly Told[]>, variant: Variant): QualityRow[] {
-  return [...found].flatMap(([engine, told]) =>
-    [...grouped(told)].map(([group, own]) => ({
-      group,
-      variant: variant.name,
-      engine,
-      questions: own.length,
-      ...qualityOf(own),
-    })),
-  );
-}
-
-function leadRows(found: ReadonlyMap<string, readonly Told[]>, variant: Variant): Lead[] {
-  const ours = grouped(found.get('suffler') ?? []);
-  const peers = [...found].filter(([name]) => !isOwn(name)).map(([name, told]) => ({ name, groups: grouped(told) }));
-  return [...ours].flatMap(([group, own]) => {
-    const leads = peers.map(({ name, groups }) => ({
-      group,
-      variant: variant.name,
-      peer: name,
-      ...leadOf(own, groups.get(group) ?? []),
-    }));
-    const [closest] = leads.sort((a, b) => a.mean - b.mean);
-    return closest === undefined ? [] : [closest];
-  });
-}
-
-function isOwn(name: string): boolean {
-  return ownNames.includes(name);
 }
 
 async function writeLines(file: string, values: readonly unknown[]): Promise<void> {
