@@ -79,7 +79,12 @@ function bars(title: string, rows: readonly Bar[], engines: readonly string[], t
     const hint = `${label}, ${engine}: ${mean.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
     return `<g><title>${escape(hint)}</title><rect x="${round(x)}" y="${round(y(mean))}" width="${round(thin * 0.9)}" height="${round(BAR_HEIGHT * mean)}" fill="${colourOf(engine)}"/><line class="axis" x1="${middle}" x2="${middle}" y1="${round(y(low))}" y2="${round(y(high))}"/></g>`;
   });
-  const names = labels.map((label, at) => text(LEFT + at * wide + wide * 0.42, y(0) + 18, label, 'middle'));
+  // On two lines, the set over its group, as many groups stand side by side.
+  const names = labels.flatMap((label, at) => {
+    const [set = '', ...group] = label.split(' ');
+    const middle = LEFT + at * wide + wide * 0.42;
+    return [text(middle, y(0) + 16, set, 'middle'), text(middle, y(0) + 31, group.join(' '), 'middle')];
+  });
   const grid = [0, 0.25, 0.5, 0.75, 1].map(
     (value) =>
       `<line class="grid" x1="${LEFT}" x2="${WIDTH - 20}" y1="${round(y(value))}" y2="${round(y(value))}"/>${text(LEFT - 8, y(value) + 4, value.toFixed(2), 'end')}`,
