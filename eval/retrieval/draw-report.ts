@@ -94,7 +94,7 @@ function bars(title: string, rows: readonly Bar[], engines: readonly string[], t
 
 /** Two log-log panels: search p95 and memory over the number of articles. */
 function lines(rows: readonly GrowthRow[], top: number): string {
-  const half = (WIDTH - LEFT - 90) / 2;
+  const half = (WIDTH - LEFT - 110) / 2;
   return [
     panel('search p95, ms', rows, ({ searchMs }) => searchMs?.p95, LEFT, half, top),
     panel('memory, MB', rows, ({ memoryMb }) => memoryMb, LEFT + half + 70, half, top),
