@@ -25,3 +25,9 @@ export function percentile(values: readonly number[], p: number): number {
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** 1 over the rank of the first right article among the first `k`, else 0. `['b', 'a']` with `a` right is .5. */
+export function reciprocalRankAt(ranking: readonly string[], gold: ReadonlySet<string>, k: number): number {
+  const rank = ranking.slice(0, k).findIndex((id) => gold.has(id));
+  return rank === -1 ? 0 : 1 / (rank + 1);
+}

@@ -15,6 +15,7 @@ const lineSchema = z.object({
   gold: z.array(z.string()).optional(),
   answerable: z.boolean().optional(),
   category: z.string().optional(),
+  page: z.string().optional(),
   expect: z.object({ action: z.string(), articles: z.array(z.string()), reason: z.string().optional() }).optional(),
 });
 
@@ -27,6 +28,8 @@ export interface EvalQuestion {
   readonly gold: ReadonlySet<string>;
   /** Why silence is right, where it is. */
   readonly reason: string | undefined;
+  /** Questions of one cluster stand or fall together: one dialogue, one page, one article. */
+  readonly cluster: string;
 }
 
 /** One JSON object a line. Throws with the file and line of the first that does not fit. */
@@ -51,6 +54,7 @@ function toQuestion({
   gold,
   answerable,
   category,
+  page,
   expect,
 }: z.infer<typeof lineSchema>): EvalQuestion {
   const earlier = turns.map(({ role, text: said }): Message => ({
@@ -65,5 +69,6 @@ function toQuestion({
     messages: [...earlier, { role: 'customer', text }],
     gold: new Set(articles),
     reason: expect?.reason,
+    cluster: page ?? earlier[0]?.text ?? articles[0] ?? id,
   };
 }

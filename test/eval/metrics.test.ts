@@ -1,6 +1,6 @@
 /** The retrieval metrics on rankings whose values are known by hand. */
 import { expect, test } from 'vitest';
-import { hitAt, mean, ndcgAt, percentile } from '../../eval/metrics.ts';
+import { hitAt, mean, ndcgAt, percentile, reciprocalRankAt } from '../../eval/metrics.ts';
 
 const gold = new Set(['a', 'b']);
 
@@ -20,4 +20,12 @@ test('percentile takes the nearest rank, mean of nothing is 0', () => {
   expect(percentile([], 0.5)).toBe(0);
   expect(mean([1, 2, 3])).toBe(2);
   expect(mean([])).toBe(0);
+});
+
+test('reciprocal rank looks at the first right article, and no further than k', () => {
+  expect([reciprocalRankAt(['a', 'b'], gold, 10), reciprocalRankAt(['x', 'y', 'b', 'a'], gold, 10)]).toEqual([
+    1,
+    1 / 3,
+  ]);
+  expect([reciprocalRankAt(['x', 'a'], gold, 1), reciprocalRankAt([], gold, 10)]).toEqual([0, 0]);
 });

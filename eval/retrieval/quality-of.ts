@@ -1,0 +1,56 @@
+/** The retrieval metrics of one engine on one group of questions, with their confidence intervals. */
+import { bootstrapMean, type Interval } from '../bootstrap.ts';
+import { hitAt, mean, ndcgAt, reciprocalRankAt } from '../metrics.ts';
+import type { EvalQuestion } from '../questions.ts';
+import type { Answer } from './engine.ts';
+
+export interface Estimate extends Interval {
+  readonly mean: number;
+}
+
+export interface Quality {
+  readonly hitAt1: Estimate;
+  readonly hitAt5: Estimate;
+  readonly mrrAt10: Estimate;
+  readonly ndcgAt10: Estimate;
+}
+
+export interface Answered {
+  readonly question: Pick<EvalQuestion, 'gold' | 'cluster'>;
+  readonly answer: Pick<Answer, 'ids'>;
+}
+
+/** Of questions that have a right article. */
+export function qualityOf(answered: readonly Answered[]): Quality {
+  const estimate = (metric: Metric) =>
+    estimateOf(answered.map((one) => ({ ...one.question, value: valueOf(one, metric) })));
+  return {
+    hitAt1: estimate((ids, gold) => hitAt(ids, gold, 1)),
+    hitAt5: estimate((ids, gold) => hitAt(ids, gold, 5)),
+    mrrAt10: estimate((ids, gold) => reciprocalRankAt(ids, gold, 10)),
+    ndcgAt10: estimate(ndcgAt10),
+  };
+}
+
+/** How much more nDCG@10 `ours` has than `theirs` on the same questions in the same order. */
+export function leadOf(ours: readonly Answered[], theirs: readonly Answered[]): Estimate {
+  return estimateOf(
+    ours.map((own, at) => {
+      const other = theirs[at];
+      const theirValue = other === undefined ? 0 : valueOf(other, ndcgAt10);
+      return { ...own.question, value: valueOf(own, ndcgAt10) - theirValue };
+    }),
+  );
+}
+
+type Metric = (ids: readonly string[], gold: ReadonlySet<string>) => number;
+
+const ndcgAt10: Metric = (ids, gold) => ndcgAt(ids, gold, 10);
+
+function valueOf({ question, answer }: Answered, metric: Metric): number {
+  return metric(answer.ids, question.gold);
+}
+
+function estimateOf(values: readonly { readonly value: number; readonly cluster: string }[]): Estimate {
+  return { mean: mean(values.map(({ value }) => value)), ...bootstrapMean(values) };
+}
