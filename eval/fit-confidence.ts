@@ -10,17 +10,9 @@ import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
 import { dataSet, repositoryFolder } from './data-folder.ts';
+import { fitLogistic, type FitExample } from './fit-logistic.ts';
 import { readQuestions } from './questions.ts';
 import { readFile } from 'node:fs/promises';
-
-interface Example {
-  /** 1 for the bias, then the signals in order. */
-  readonly values: readonly number[];
-  /** 1 when the first hit was right. */
-  readonly right: number;
-  /** Each set weighs the same, however many questions it has. */
-  readonly weight: number;
-}
 
 const sets = [
   {
@@ -43,7 +35,7 @@ const sets = [
   }),
 ];
 
-const examples: Example[] = [];
+const examples: FitExample[] = [];
 for (const { name, folder, cases, drop } of sets) {
   for (const dropped of drop) {
     const found = await examplesOf(folder, cases, dropped);
@@ -51,13 +43,13 @@ for (const { name, folder, cases, drop } of sets) {
     examples.push(...found.map((example) => ({ ...example, weight: 1 / found.length })));
   }
 }
-const weights = fit(examples);
+const weights = fitLogistic(examples);
 process.stdout.write(
   `${JSON.stringify(Object.fromEntries(['bias', ...signalNames].map((key, at) => [key, Number((weights[at] ?? 0).toFixed(2))])))}\n`,
 );
 
 /** With `dropped` the articles of `abstain_drop.txt` are left out, and every question of theirs counts as unanswerable. */
-async function examplesOf(folder: string, cases: string, dropped: boolean): Promise<Omit<Example, 'weight'>[]> {
+async function examplesOf(folder: string, cases: string, dropped: boolean): Promise<Omit<FitExample, 'weight'>[]> {
   const store = createSqliteStore({ file: ':memory:' });
   await store.migrate();
   const now = () => new Date('2026-11-22T10:00:00Z');
@@ -70,7 +62,7 @@ async function examplesOf(folder: string, cases: string, dropped: boolean): Prom
     (await store.db.select({ key: articles.key, id: articles.id }).from(articles)).map(({ key, id }) => [key, id]),
   );
   const analyzer = createAnalyzer();
-  const found: Omit<Example, 'weight'>[] = [];
+  const found: Omit<FitExample, 'weight'>[] = [];
   for (const { messages, lang, gold } of await readQuestions(cases)) {
     if (dropped && gold.size === 0) continue;
     const { terms } = understand(messages, lang, analyzer);
@@ -85,20 +77,4 @@ async function examplesOf(folder: string, cases: string, dropped: boolean): Prom
   }
   await store.close();
   return found;
-}
-
-/** Logistic regression by gradient descent: the loss is convex, so where it starts does not matter. */
-function fit(from: readonly Example[]): number[] {
-  const total = from.reduce((sum, { weight }) => sum + weight, 0);
-  let current = from[0]?.values.map(() => 0) ?? [];
-  for (let step = 0; step < 4_000; step += 1) {
-    const gradient = current.map(() => 0);
-    for (const { values, right, weight } of from) {
-      const sum = values.reduce((all, value, at) => all + value * (current[at] ?? 0), 0);
-      const miss = weight * (1 / (1 + Math.exp(-sum)) - right);
-      values.forEach((value, at) => (gradient[at] = (gradient[at] ?? 0) + miss * value));
-    }
-    current = current.map((value, at) => value - (2 * (gradient[at] ?? 0)) / total);
-  }
-  return current;
 }

@@ -27,8 +27,8 @@ export interface Features {
 
 export function featuresOf(text: string, lang: string, analyzer: Analyzer): Features {
   const found = words(text).slice(0, WORDS_AT_MOST);
-  const stems = analyzer.terms(found.join(' '), lang).map((stem) => hashOf(stem, 0));
-  const telling = stems.filter((_, at) => !isStopWord(found[at] ?? ''));
+  const stems = analyzer.terms(found.join(' '), lang).map(hashOf);
+  const telling = found.flatMap((word, at) => (isStopWord(word) ? [] : [stems[at] ?? 0]));
   return { words: ofWords(stems), letters: ofLetters(found), pairs: ofPairs(telling) };
 }
 
@@ -76,8 +76,8 @@ const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
-function hashOf(text: string, seed: number): number {
-  let hash = OFFSET ^ seed;
+function hashOf(text: string): number {
+  let hash = OFFSET;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
   return hash;
 }

@@ -7,5 +7,10 @@ const KEPT_AT_MOST = 1_000;
 /** Folded and on one line, so that the same question counts as the same; empty when it has neither letters nor digits. */
 export function questionOf(text: string): string {
   const folded = fold(text).replace(/\s+/gu, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(folded) ? folded.slice(0, KEPT_AT_MOST).toWellFormed() : '';
+  return /[\p{L}\p{N}]/u.test(folded) ? wellFormed(folded.slice(0, KEPT_AT_MOST)) : '';
+}
+
+/** Halves of characters, which a cut leaves and SQL can't keep, become U+FFFD. */
+function wellFormed(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
 }

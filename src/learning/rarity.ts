@@ -23,7 +23,8 @@ export interface Rarity {
 export function createRarity(examples: readonly Features[]): Rarity {
   const holding = new Uint32Array(BUCKETS);
   for (const features of examples) {
-    for (const [kind] of kinds) for (const bucket of features[kind].keys()) holding[bucket] = (holding[bucket] ?? 0) + 1;
+    for (const [kind] of kinds)
+      for (const bucket of features[kind].keys()) holding[bucket] = (holding[bucket] ?? 0) + 1;
   }
   const rarity = Float32Array.from(
     holding,

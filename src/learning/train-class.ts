@@ -37,7 +37,7 @@ export interface Trainer {
  */
 export function createTrainer({ vectors, rowsOf, labels, weights }: TrainingSet): Trainer {
   const count = vectors.count();
-  const squares = Float64Array.from({ length: count }, (_, row) => 1 + vectors.square(row));
+  const squares = Float64Array.from(labels.keys(), (row) => 1 + vectors.square(row));
   const dense = new Float64Array(BUCKETS);
   const alphas = new Float64Array(count);
 
