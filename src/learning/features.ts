@@ -15,21 +15,29 @@ const LONGEST_GROUP = 4;
 /** Letters of a stop word say less: .5 is between what Banking77 (0) and CLINC (1) would have. */
 const STOP_WORD_LETTERS = 0.5;
 
-/** Of each kind of feature: the bucket and how much of it there is, above 0. Buckets of one kind are distinct. */
+/**
+ * Three kinds one after another, each with its own end in `ends`: stems, and stems with the one that follows; groups of
+ * letters, which outlive typos and endings; two telling stems anywhere in the question, in any order, which help most
+ * when examples are few. Buckets of one kind are distinct.
+ */
 export interface Features {
-  /** Stems, and stems with the one that follows. */
-  readonly words: ReadonlyMap<number, number>;
-  /** Groups of letters: they outlive typos and endings. */
-  readonly letters: ReadonlyMap<number, number>;
-  /** Two telling stems anywhere in the question, in any order: what helps most when examples are few. */
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly buckets: Uint16Array;
+  /** How much there is of each, above 0. */
+  readonly amounts: Float32Array;
+  readonly ends: readonly [words: number, letters: number, pairs: number];
 }
 
 export function featuresOf(text: string, lang: string, analyzer: Analyzer): Features {
   const found = words(text).slice(0, WORDS_AT_MOST);
   const stems = analyzer.terms(found.join(' '), lang).map(hashOf);
   const telling = found.flatMap((word, at) => (isStopWord(word) ? [] : [stems[at] ?? 0]));
-  return { words: ofWords(stems), letters: ofLetters(found), pairs: ofPairs(telling) };
+  const [ofStems, ofGroups, ofBoth] = [ofWords(stems), ofLetters(found), ofPairs(telling)];
+  const letters = ofStems.size + ofGroups.size;
+  return {
+    buckets: Uint16Array.from([...ofStems.keys(), ...ofGroups.keys(), ...ofBoth.keys()]),
+    amounts: Float32Array.from([...ofStems.values(), ...ofGroups.values(), ...ofBoth.values()]),
+    ends: [ofStems.size, letters, letters + ofBoth.size],
+  };
 }
 
 const EDGE = 1;

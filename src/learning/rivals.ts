@@ -1,7 +1,7 @@
 /** Chooses the examples that a class is trained on, so that training grows with the examples, not with their square. */
 import { BUCKETS } from './features.ts';
 import { createLinear, type Linear } from './linear.ts';
-import type { Vector, Vectors } from './vectors.ts';
+import type { Vectors } from './vectors.ts';
 
 /** Classes nearest to an example that see it as another's; as accurate as training on all of them, and three times as fast at 150 classes. */
 const RIVALS = 30;
@@ -9,18 +9,13 @@ const RIVALS = 30;
 const SAMPLED = 20;
 
 /** For each class the numbers of its own vectors, of those that lie near it, and of a sample of all others. Yields often. */
-export function* rowsByClass(
-  kept: Vectors,
-  vectors: readonly Vector[],
-  labels: Int32Array,
-  classes: number,
-): Generator<undefined, number[][]> {
+export function* rowsByClass(vectors: Vectors, labels: Int32Array, classes: number): Generator<undefined, number[][]> {
   const rowsOf = Array.from({ length: classes }, (): number[] => []);
   if (classes <= RIVALS) return rowsOf.map(() => [...labels.keys()]);
-  const centres = yield* createCentres(kept, labels, classes);
-  for (const [row, vector] of vectors.entries()) {
+  const centres = yield* createCentres(vectors, labels, classes);
+  for (let row = 0; row < labels.length; row += 1) {
     if (row % 100 === 99) yield;
-    const near = centres.decide(vector);
+    const near = centres.decide(vectors.at(row));
     const threshold = near.toSorted((a, b) => b - a)[RIVALS] ?? 0;
     for (let label = 0; label < classes; label += 1) {
       const sampled = (row * 7 + label * 13) % SAMPLED === 0;
@@ -31,7 +26,7 @@ export function* rowsByClass(
 }
 
 /** The direction of each class's mean. */
-function* createCentres(kept: Vectors, labels: Int32Array, classes: number): Generator<undefined, Linear> {
+function* createCentres(vectors: Vectors, labels: Int32Array, classes: number): Generator<undefined, Linear> {
   const centres = createLinear(classes);
   const own = Array.from({ length: classes }, (): number[] => []);
   labels.forEach((label, row) => own[label]?.push(row));
@@ -39,7 +34,7 @@ function* createCentres(kept: Vectors, labels: Int32Array, classes: number): Gen
   for (const [label, rows] of own.entries()) {
     yield;
     sum.fill(0);
-    for (const row of rows) kept.addTo(row, sum, 1);
+    for (const row of rows) vectors.addTo(row, sum, 1);
     const length = Math.sqrt(sum.reduce((all, value) => all + value * value, 0)) || 1;
     centres.addClass();
     centres.set(

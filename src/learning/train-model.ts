@@ -4,7 +4,7 @@ import type { Example } from './example.ts';
 import { featuresOf, type Features } from './features.ts';
 import { createLinear } from './linear.ts';
 import { createModel, type Model } from './model.ts';
-import { createRarity } from './rarity.ts';
+import { createRarity, type Rarity } from './rarity.ts';
 import { rowsByClass } from './rivals.ts';
 import { createShelf } from './shelf.ts';
 import { createTrainer } from './train-class.ts';
@@ -22,18 +22,17 @@ export function* trainModel(
     if (at % 100 === 99) yield;
   }
   const rarity = createRarity(features);
-  const vectors: Vector[] = [];
-  for (const [at, one] of features.entries()) {
-    vectors.push(rarity.vectorOf(one));
+  const shelf = createShelf();
+  const labels = new Int32Array(examples.length);
+  for (const [at, example] of examples.entries()) {
+    const own = features[at];
+    if (own !== undefined) labels[at] = shelf.put(example, rarity.vectorOf(own));
     if (at % 100 === 99) yield;
   }
-  const shelf = createShelf();
-  const labels = Int32Array.from(examples, (example, at) => shelf.put(example, vectors[at] ?? NOTHING));
-  yield;
 
   const classes = shelf.classes();
   const linear = createLinear(classes);
-  const rowsOf = yield* rowsByClass(shelf.vectors, vectors, labels, classes);
+  const rowsOf = yield* rowsByClass(shelf.vectors, labels, classes);
   const weights = Float32Array.from(examples, ({ weight }) => weight);
   const trainer = createTrainer({ vectors: shelf.vectors, rowsOf, labels, weights });
   for (let label = 0; label < classes; label += 1) {
@@ -42,7 +41,12 @@ export function* trainModel(
     linear.set(label, trained.weights, trained.bias);
     yield;
   }
-  return createModel(shelf, linear, (text) => rarity.vectorOf(featuresOf(text, lang, analyzer)));
+  return createModel(shelf, linear, vectorizer(rarity, lang, analyzer));
+}
+
+/** Made apart from the training, so that it keeps nothing of it in memory. */
+function vectorizer(rarity: Rarity, lang: string, analyzer: Analyzer): (text: string) => Vector {
+  return (text) => rarity.vectorOf(featuresOf(text, lang, analyzer));
 }
 
 /** Runs all steps at once. */
@@ -50,5 +54,3 @@ export function trainAtOnce(examples: readonly Example[], lang: string, analyzer
   const steps = trainModel(examples, lang, analyzer);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
-
-const NOTHING: Vector = { buckets: new Uint16Array(), values: new Float32Array() };

@@ -13,6 +13,7 @@ export interface Vectors {
   readonly count: () => number;
   /** Adds a vector and gives its number, from 0. */
   push(vector: Vector): number;
+  at(row: number): Vector;
   /** Sum of products with a dense vector. */
   dot(row: number, dense: Float32Array | Float64Array): number;
   /** Adds the vector, times `factor`, to a dense one. */
@@ -47,6 +48,12 @@ export function createVectors(): Vectors {
       ends[count] = end;
       count += 1;
       return count - 1;
+    },
+
+    at(row) {
+      const [start, end] = [startOf(row), ends[row] ?? 0];
+      const steps = values.subarray(start, end);
+      return { buckets: buckets.subarray(start, end), values: Float32Array.from(steps, (value) => value / STEPS) };
     },
 
     dot(row, dense) {
