@@ -6,9 +6,6 @@ import { createAnalyzer } from '../src/text/analyzer.ts';
 import { fitLogistic, type FitExample } from './fit-logistic.ts';
 import { firstOfEach, readIntents, titleOf, type LabelledQuestion } from './read-intents.ts';
 
-/** Articles of each question that are judged: the first ones, of which one is right at most. */
-const JUDGED = 3;
-
 const banking = await readIntents('en_banking77', 'train.jsonl');
 const clinc = (await readIntents('en_clinc_oos', 'train.jsonl')).filter(({ intent }) => intent !== undefined);
 const asked = await readIntents('en_clinc_oos', 'val.jsonl');
@@ -30,14 +27,12 @@ for (const { examples, questions } of sets) {
   const model = trained(examples, intents);
   let right = 0;
   for (const { text, intent } of questions) {
-    const { ranking, examplesOf } = model.judge(text);
-    const judged = signalsOf(ranking, examplesOf, JUDGED);
-    judged.forEach(({ articleKey, signals }, place) => {
-      const hit = intents[articleKey - 1] === intent ? 1 : 0;
-      if (place === 0) right += hit;
-      const values = [1, ...signalNames.map((name) => signals[name])];
-      found.push({ values, right: hit, weight: 1 / questions.length });
-    });
+    const [first] = signalsOf(model.judge(text), 1);
+    if (first === undefined) continue;
+    const hit = intents[first.articleKey - 1] === intent ? 1 : 0;
+    right += hit;
+    const values = [1, ...signalNames.map((name) => first.signals[name])];
+    found.push({ values, right: hit, weight: 1 / questions.length });
   }
   process.stderr.write(
     `${examples.length} examples: ${(right / questions.length).toFixed(3)} of the questions right\n`,

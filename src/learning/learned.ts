@@ -156,7 +156,7 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
         );
         open.push(...next.filter(({ articleKey }) => seen.has(articleKey)));
       }
-      return signalsOf(open, examplesOf, limit)
+      return signalsOf({ ranking: open, examplesOf }, limit)
         .map(({ articleKey, signals }) => ({ articleKey, score: probabilityOf(signals) }))
         .sort((a, b) => b.score - a.score);
     },

@@ -20,6 +20,7 @@ export function createShelf(): Shelf {
   const vectors = createVectors();
   const labels = new Map<number, number>();
   const articles: number[] = [];
+  /** Of each row. */
   const keys: number[] = [];
   const labelOfKey = new Map<number, number>();
   const rows: number[][] = [];
@@ -36,8 +37,9 @@ export function createShelf(): Shelf {
         articles.push(articleKey);
         rows.push([]);
       }
-      rows[label]?.push(vectors.push(vector));
-      keys.push(key);
+      const row = vectors.push(vector);
+      rows[label]?.push(row);
+      keys[row] = key;
       labelOfKey.set(key, label);
       return label;
     },

@@ -10,6 +10,11 @@ import { createShelf } from './shelf.ts';
 import { createTrainer } from './train-class.ts';
 import type { Vector } from './vectors.ts';
 
+const NOTHING: Vector = { buckets: new Uint16Array(), values: new Float32Array() };
+const NOBODY = -1;
+/** Enough to hold its side against the examples of a class. */
+const WEIGHT_OF_NOTHING = 10;
+
 /** Trains in small steps: each `next()` is a few ms of work, the last one returns the model. */
 export function* trainModel(
   examples: readonly Example[],
@@ -23,7 +28,7 @@ export function* trainModel(
   }
   const rarity = createRarity(features);
   const shelf = createShelf();
-  const labels = new Int32Array(examples.length);
+  const labels = new Int32Array(examples.length + 1);
   for (const [at, example] of examples.entries()) {
     const own = features[at];
     if (own !== undefined) labels[at] = shelf.put(example, rarity.vectorOf(own));
@@ -32,8 +37,12 @@ export function* trainModel(
 
   const classes = shelf.classes();
   const linear = createLinear(classes);
-  const rowsOf = yield* rowsByClass(shelf.vectors, labels, classes);
-  const weights = Float32Array.from(examples, ({ weight }) => weight);
+  const rowsOf = yield* rowsByClass(shelf.vectors, labels.subarray(0, examples.length), classes);
+  // A question that shares nothing with any example is nobody's, however few articles there are to choose from.
+  const nothing = shelf.vectors.push(NOTHING);
+  labels[nothing] = NOBODY;
+  for (const rows of rowsOf) rows.push(nothing);
+  const weights = Float32Array.from([...examples.map(({ weight }) => weight), WEIGHT_OF_NOTHING]);
   const trainer = createTrainer({ vectors: shelf.vectors, rowsOf, labels, weights });
   for (let label = 0; label < classes; label += 1) {
     const trained = trainer.train(label);
