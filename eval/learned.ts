@@ -115,7 +115,7 @@ async function measure(
 
 /** Whether what was learned goes before what the lexical ranking found. */
 function leads(score: number): boolean {
-  return score >= 0.05;
+  return score >= 0.1;
 }
 
 async function byTitles(services: Services, text: string): Promise<string[]> {
