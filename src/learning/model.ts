@@ -25,7 +25,7 @@ export interface Judgement {
 
 /** A model over examples that are on the shelf, and decisions that were trained on them. */
 export function createModel(shelf: Shelf, linear: Linear, vectorOf: (text: string) => Vector): Model {
-  const dense = new Float32Array(BUCKETS);
+  const dense = new Float64Array(BUCKETS);
 
   return {
     add(example) {
