@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addAskCommand } from './cli/ask-command.ts';
 import { addCheckCommand } from './cli/check-command.ts';
 import { addIngestCommand } from './cli/ingest-command.ts';
+import { addLearnCommand } from './cli/learn-command.ts';
 import { addReindexCommand } from './cli/reindex-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
 import { sufflerErrorIn } from './errors.ts';
@@ -23,6 +24,7 @@ addServeCommand(program);
 addIngestCommand(program, exit);
 addReindexCommand(program, exit);
 addCheckCommand(program, exit);
+addLearnCommand(program, exit);
 addAskCommand(program, exit);
 
 try {

@@ -5,6 +5,7 @@ import { createMemoryIndex } from './index/memory-index.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
 import type { VectorIndex } from './index/vector.ts';
 import type { Embedder } from './llm/embedder.ts';
+import { createLearned, type Learned } from './learning/learned.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -37,6 +38,8 @@ export interface Services {
   readonly ready: () => Promise<void>;
   /** What ingest writes with. */
   readonly writer: ArticleWriter;
+  /** What was learned from accepted replies. */
+  readonly learned: Pick<Learned, 'settled' | 'stop'>;
   /** What keeps the vectors up with the articles, where there are vectors. */
   readonly relay?: VectorRelay | undefined;
 }
@@ -44,7 +47,8 @@ export interface Services {
 export function createServices({ store, now, threshold, dense }: ServiceOptions): Services {
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer);
-  const retrieval = createRetrieval(store, lexical, dense && createDense({ store, ...dense }));
+  const learned = createLearned(store, analyzer);
+  const retrieval = createRetrieval({ store, lexical, learned, dense: dense && createDense({ store, ...dense }) });
   const readerOf = createReaderOf(retrieval, analyzer, now);
   return {
     suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
@@ -54,6 +58,7 @@ export function createServices({ store, now, threshold, dense }: ServiceOptions)
       await retrieval.languages();
     },
     writer: { store, lexical, now },
+    learned,
     relay: dense && createVectorRelay({ store, ...dense }),
   };
 }

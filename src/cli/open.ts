@@ -16,6 +16,7 @@ export async function withServices<Result>(config: Config, work: (opened: Opened
   try {
     return await work(opened);
   } finally {
+    opened.services.learned.stop();
     await opened.store.close();
   }
 }

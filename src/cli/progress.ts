@@ -6,13 +6,13 @@ export interface Progress {
   end(): void;
 }
 
-export function createProgress(label: string, quiet: boolean): Progress {
+export function createProgress(label: string, quiet: boolean, unit = 'articles'): Progress {
   if (quiet) return { onProgress: () => undefined, end: () => undefined };
-  return process.stderr.isTTY ? barProgress(label) : lineProgress(label);
+  return process.stderr.isTTY ? barProgress(label, unit) : lineProgress(label, unit);
 }
 
-function barProgress(label: string): Progress {
-  const format = `${label} {bar} {percentage}% | {value}/{total} articles | {eta_formatted} left`;
+function barProgress(label: string, unit: string): Progress {
+  const format = `${label} {bar} {percentage}% | {value}/{total} ${unit} | {eta_formatted} left`;
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
   let started = false;
   return {
@@ -27,14 +27,14 @@ function barProgress(label: string): Progress {
   };
 }
 
-function lineProgress(label: string): Progress {
+function lineProgress(label: string, unit: string): Progress {
   let shown = -1;
   return {
     onProgress({ done, total }) {
       const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
       if (tenth === shown) return;
       shown = tenth;
-      process.stderr.write(`${label} ${done}/${total} articles\n`);
+      process.stderr.write(`${label} ${done}/${total} ${unit}\n`);
     },
     end: () => undefined,
   };

@@ -26,9 +26,12 @@ export function addServeCommand(program: Command): void {
       // Loaded here, so that the other commands start without it.
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
-      const { relay } = opened.services;
+      const { learned, relay } = opened.services;
+      // Behind the first requests: until it is done they are answered without what was learned.
+      void learned.settled().catch(() => undefined);
       const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
       const stop = () => {
+        learned.stop();
         stopFollowing?.();
         void server
           .close()

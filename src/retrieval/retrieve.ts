@@ -3,6 +3,8 @@ import { eq } from 'drizzle-orm';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
+import type { Learned } from '../learning/learned.ts';
+import { mask } from '../policy/mask.ts';
 import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -10,7 +12,8 @@ import { createReadVersion } from '../store/read-version.ts';
 import { asked } from './asked.ts';
 import { judge, type Judgement } from './confidence.ts';
 import type { Dense } from './dense.ts';
-import { fuse, type FusedHit } from './fuse.ts';
+import { fuse } from './fuse.ts';
+import { leadByLearned, type RankedHit } from './lead-by-learned.ts';
 import { createPublished, type PublishedArticle } from './published.ts';
 import type { Question } from './understand.ts';
 
@@ -47,16 +50,25 @@ export interface Retrieval {
 
 /** Hits that the confidence is judged by. */
 const EVIDENCE = 10;
+/** Articles that use may put first. */
+const LEARNED = 3;
 /** Hits of each kind of search that are fused. */
 const FUSED = 50;
 
-export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Dense): Retrieval {
+export interface RetrievalParts {
+  readonly store: Store;
+  readonly lexical: LexicalIndex;
+  readonly learned: Learned;
+  readonly dense?: Dense | undefined;
+}
+
+export function createRetrieval({ store, lexical, learned, dense }: RetrievalParts): Retrieval {
   const published = createPublished(store);
   const readVersion = createReadVersion(store);
   let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
 
   /** Reads what the index found, in its order; what this reader may not see is not there. */
-  async function read(hits: readonly FusedHit[], reader: Reader): Promise<Found[]> {
+  async function read(hits: readonly RankedHit[], reader: Reader): Promise<Found[]> {
     const rows = await published.visibleOf(
       hits.map(({ articleKey }) => articleKey),
       reader,
@@ -66,7 +78,7 @@ export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Den
     for (const { articleKey, passageKey, score } of hits) {
       const article = byKey.get(articleKey);
       const passages = article === undefined ? [] : await published.passagesOf(article, reader);
-      const best = passages.find(({ key }) => key === passageKey);
+      const best = passageKey === undefined ? passages[0] : passages.find(({ key }) => key === passageKey);
       if (article !== undefined && best !== undefined) found.push({ ...article, score, best });
     }
     return found;
@@ -75,18 +87,20 @@ export function createRetrieval(store: Store, lexical: LexicalIndex, dense?: Den
   return {
     async retrieve(question, reader, limit) {
       const depth = Math.max(limit, dense === undefined ? EVIDENCE : FUSED);
-      const [{ hits, withheld, unknown }, near] = await Promise.all([
+      const [{ hits, withheld, unknown }, near, taught] = await Promise.all([
         lexical.search(question, reader, depth),
         dense?.search(question.text, reader, depth),
+        learned.search(mask(question.text), reader, LEARNED),
       ]);
       const put = asked(question, unknown);
       const fused = fuse(hits, near?.hits ?? []);
-      const found = await read(fused.slice(0, limit), reader);
+      const ranked = leadByLearned(fused, taught, judge(ledBy(fused[0]?.articleKey, hits), put));
+      const found = await read(ranked.hits.slice(0, limit), reader);
       const because =
         withheld?.[0] === undefined ? undefined : await published.reasonFor(withheld[0].articleKey, reader);
       return {
         found,
-        ...judge(found.length === 0 ? [] : ledBy(fused[0]?.articleKey, hits), put),
+        ...(found.length === 0 ? judge([], put) : ranked.judgement),
         degraded: near?.degraded ?? false,
         ...(because === undefined ? {} : { withheld: { because, confidence: judge(withheld ?? [], put).confidence } }),
       };

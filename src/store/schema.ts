@@ -148,3 +148,28 @@ export const vectorSpace = sqliteTable('vector_space', {
   model: text().notNull(),
   dimensions: integer().notNull(),
 });
+
+/** Questions whose reply an agent accepted, with the article that the reply came from. */
+export const learnedPairs = sqliteTable(
+  'learned_pairs',
+  {
+    /** Never given twice, so that a copy can tell what came and what went by it. */
+    key: integer().primaryKey({ autoIncrement: true }),
+    articleKey: integer('article_key')
+      .notNull()
+      .references(() => articles.key),
+    /** Folded, see learning/question-of.ts. */
+    question: text().notNull(),
+    /** How often it was accepted. */
+    count: integer().notNull(),
+    firstAt: text('first_at').notNull(),
+    lastAt: text('last_at').notNull(),
+  },
+  (table) => [uniqueIndex('learned_pairs_article_question').on(table.articleKey, table.question)],
+);
+
+/** One row, once something was learned. `version` grows with every change of `learned_pairs`, in its transaction. */
+export const learning = sqliteTable('learning', {
+  key: integer().primaryKey(),
+  version: integer().notNull(),
+});

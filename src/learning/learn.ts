@@ -1,0 +1,43 @@
+/** Learns pairs: questions whose reply was accepted, each with its article, in statements for one transaction. */
+import { sql } from 'drizzle-orm';
+import { mask } from '../policy/mask.ts';
+import { articles, learnedPairs } from '../store/schema.ts';
+import type { Statement, Store } from '../store/store.ts';
+import { changed } from './changed.ts';
+import { questionOf } from './question-of.ts';
+
+export interface Pair {
+  readonly articleId: string;
+  readonly lang: string;
+  /** As the customer asked it; personal data is masked before it is stored. */
+  readonly question: string;
+}
+
+export interface LearningWriter {
+  readonly store: Store;
+  readonly now: () => Date;
+}
+
+/**
+ * A pair that is known already counts once more. Pairs of articles that do not exist, and questions without a word, are
+ * passed over: nothing can be learned from them.
+ */
+export function learn({ store, now }: LearningWriter, pairs: readonly Pair[]): Statement[] {
+  const at = now().toISOString();
+  const rows = pairs
+    .map(({ articleId, lang, question }) => [articleId, lang, questionOf(mask(question))] as const)
+    .filter(([, , question]) => question !== '');
+  if (rows.length === 0) return [];
+  return [
+    // One bound value however many pairs there are: D1 takes no more than 100.
+    store.db.run(sql`
+      insert into ${learnedPairs} (article_key, question, count, first_at, last_at)
+      select a.key, p.value ->> 2, 1, ${at}, ${at}
+      from json_each(${JSON.stringify(rows)}) p
+      join ${articles} a on a.id = p.value ->> 0 and a.lang = p.value ->> 1
+      where true
+      on conflict (article_key, question) do update
+      set count = count + 1, last_at = max(last_at, excluded.last_at)`),
+    changed(store),
+  ];
+}
