@@ -8,6 +8,8 @@ export interface Ranked extends Matched {
   readonly score: number;
   /** 0..1: how near the question's neighbours stand to one another in the article, over the nearest possible. */
   readonly nearness: number;
+  /** Whether it was asked for word for word. */
+  readonly exact: boolean;
   /** How much the question shares with the curated question most like it; 0 when there is none. */
   readonly alike: number;
 }
@@ -21,6 +23,7 @@ export type SecondLook = (question: readonly MatchTerm[], view: View) => Ranked[
 
 interface Second extends Ranked {
   score: number;
+  exact: boolean;
 }
 
 /** Ranks the best candidates of the first look, and what mostly links to them; best first. */
@@ -38,17 +41,23 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       if (entry === undefined) return [];
       const nearness = nearest === 0 ? 0 : proximityIn(entry, question, slots, view.eyes) / nearest;
       const alike = likestQuestion(entry, question, slots);
-      return [{ ...matched, entry, score: matched.firstScore, nearness, alike }];
+      return [{ ...matched, entry, score: matched.firstScore, nearness, alike, exact: false }];
     });
     for (const { id, related } of question) {
       slots[id] = 0;
       for (const other of related) slots[other] = 0;
     }
 
+    const exact = new Set(index.askedBy(view.whole).filter((place) => view.open[place] === 1));
+    const looked = new Set(candidates.map(({ place }) => place));
+    for (const place of exact) if (!looked.has(place)) candidates.push(...joining(place, 0, view.eyes));
+
     const topNearness = highest(candidates, 'nearness');
     const topAlike = highest(candidates, 'alike');
     for (const one of candidates) {
+      one.exact = exact.has(one.place);
       one.score +=
+        (one.exact ? ranking.exact : 0) +
         (ranking.proximity.weight * one.nearness) / topNearness +
         (ranking.questions.weight * one.alike) / topAlike +
         (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
@@ -57,10 +66,12 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
-  /** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
-  function joining(place: number, entry: Entry, score: number, eyes: 0 | 1): Second[] {
+  /** What was not among the first look's best may join: asked for word for word, or little more than its links. */
+  function joining(place: number, score: number, eyes: 0 | 1): Second[] {
+    const entry = index.articles[place];
+    if (entry === undefined) return [];
     const passage = firstVisiblePassage(index, entry, eyes);
-    const nothing = { passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0 };
+    const nothing = { passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0, exact: false };
     return passage < 0 ? [] : [{ place, entry, passage, score, ...nothing }];
   }
 
@@ -81,7 +92,7 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       const worth = ranking.links.weight * gain * shortness;
       const one = known.get(place);
       if (one !== undefined) one.score += worth;
-      else if (shortness > 0.5) candidates.push(...joining(place, entry, worth, view.eyes));
+      else if (shortness > 0.5) candidates.push(...joining(place, worth, view.eyes));
     }
   }
 }

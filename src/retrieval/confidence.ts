@@ -31,6 +31,7 @@ export interface AskedQuestion {
 export function judge(hits: readonly LexicalHit[], question: AskedQuestion): Judgement {
   const signals = signalsOf(hits, question);
   if (signals === undefined) return { confidence: 0, inDomain: 0, answerable: 0, first: 0 };
+  if (hits[0]?.exact === true && hits[1]?.exact !== true) return asAsked;
   const inDomain = logistic(weights.inDomain, signals);
   const answerable = logistic(weights.answerable, signals);
   const first = logistic(weights.first, signals);
@@ -38,6 +39,9 @@ export function judge(hits: readonly LexicalHit[], question: AskedQuestion): Jud
   const { slope, intercept } = weights.calibration;
   return { confidence: sigmoid(slope * Math.log(raw / (1 - raw)) + intercept), inDomain, answerable, first };
 }
+
+/** An editor wrote that this article answers this question, word for word, and no other does. */
+const asAsked: Judgement = { confidence: 0.97, inDomain: 1, answerable: 1, first: 0.97 };
 
 export type SignalName = keyof Signals;
 export type Signals = NonNullable<ReturnType<typeof signalsOf>>;
