@@ -108,7 +108,7 @@ function isForeign({ category }: EvalQuestion): boolean {
 function sample({ questions }: KnowledgeBase, languages: ReadonlySet<string>): EvalQuestion[] {
   const usable = questions.filter((question) => languages.has(question.lang) && !isForeign(question));
   const step = Math.max(1, Math.floor(usable.length / FOREIGN));
-  return usable.filter((_, index) => index % step === 0);
+  return usable.filter((...[, index]) => index % step === 0);
 }
 
 function fitAll(all: readonly Case[]) {

@@ -8,8 +8,8 @@ export const ranking = {
   body: { weight: 1, b: 1 },
   /** Below 1 a rare word outweighs common ones less: in a story most rare words are beside the point. */
   damping: 0.8,
-  /** What it is worth to be asked for word for word, by title or curated question: an editor said so. */
-  exact: 2,
+  /** What it is worth to be asked for word for word, by title or curated question: an editor said so, so it is more than all else. */
+  exact: 5,
   /** What a term counts for standing in any curated question, as if it stood so often in the body. */
   inQuestion: 2,
   /** Weight of the curated question that is most alike, and how much its length counts. */
