@@ -6,6 +6,12 @@ import { slotNames } from './conversation.ts';
 export const outcomes = ['answered', 'clarify', 'refused', 'handed_off', 'silent'] as const;
 export const silenceReasons = ['no_match', 'conflict', 'stale', 'internal_only', 'needs_customer_data'] as const;
 
+/**
+ * What speaks most against an answer: the question is about something else, its article is missing, or it fits several.
+ */
+export const doubts = ['out_of_domain', 'near_miss', 'underspecified'] as const;
+export type Doubt = (typeof doubts)[number];
+
 export const citationSchema = z.object({
   articleId: z.string(),
   lang: z.string(),
@@ -33,6 +39,7 @@ export const timingsSchema = z.object({
 export const replySchema = z.object({
   outcome: z.enum(outcomes),
   reason: z.enum(silenceReasons).optional().describe('Why it is silent, or what forced the hand-off.'),
+  doubt: z.enum(doubts).optional().describe('Where the confidence is too low: what speaks most against an answer.'),
   missing: z.array(z.enum(slotNames)).optional().describe('Customer data that the reply needs and the request lacks.'),
   confidence: z.number().min(0).max(1),
   suggestions: z.array(suggestionSchema),

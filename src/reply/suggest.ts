@@ -1,15 +1,18 @@
 /** The whole path from a dialogue to a reply that is proven, or to silence with its reason. */
 import type { Audience, Channel } from '../domain/article.ts';
 import type { Customer, Message } from '../domain/conversation.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { Reply, SilenceReason, Suggestion } from '../domain/reply.ts';
 import { decide } from '../policy/decide.ts';
+import { doubtOf } from '../policy/doubt-of.ts';
 import type { ReaderOf } from '../retrieval/reader-of.ts';
 import type { Found, Retrieval, Retrieved } from '../retrieval/retrieve.ts';
 import { understand } from '../retrieval/understand.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { askBack } from './ask-back.ts';
 import { compose } from './compose.ts';
+import { conflict } from './conflict.ts';
 import { composeRefusal } from './compose-refusal.ts';
 import { isSlot } from './fill-slots.ts';
 import { isProven, verify } from './verify.ts';
@@ -62,6 +65,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const finishedAt = performance.now();
     return {
       ...answer,
+      ...(confidence < threshold && isUnsure(answer) ? { doubt: doubtOf(retrieved) } : {}),
       confidence: round(confidence),
       degraded,
       timings: {
@@ -72,6 +76,12 @@ export function createSuggest(parts: SuggestParts): Suggest {
     };
   };
 
+  /** Whether another article that is as near says the same with another figure. */
+  function contradicts(first: Found, score: number, { text }: Passage, terms: ReadonlySet<string>): boolean {
+    if (text === first.best.text || score < CLOSE * first.score) return false;
+    return conflict(first.best.text, text, terms, first.lang, analyzer);
+  }
+
   async function speak(
     { found }: Retrieved,
     reader: Reader,
@@ -81,6 +91,8 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const [first] = found;
     if (first === undefined) return silence('no_match');
     if (first.best.kind === 'refusal') return refuse(first);
+    const rival = found.find(({ score, best }) => contradicts(first, score, best, terms));
+    if (rival !== undefined) return silence('conflict');
     const close = found.filter(({ score, best }) => score >= CLOSE * first.score && best.kind !== 'refusal');
     const suggestions: Suggestion[] = [];
     const missing = new Set<string>();
@@ -107,6 +119,11 @@ function refuse(article: Found): Answer {
   const suggestion = whole ? verify(draft) : undefined;
   if (suggestion === undefined) return { outcome: 'handed_off', suggestions: [] };
   return { outcome: 'refused', suggestions: [suggestion] };
+}
+
+/** Silent or asking back for want of a sure answer, and not because the answer is hidden. */
+function isUnsure({ outcome, reason }: Answer): boolean {
+  return outcome === 'clarify' || reason === 'no_match';
 }
 
 function silence(reason: SilenceReason): Answer {

@@ -9,6 +9,7 @@ import { appOver, makeApp, post, suggest } from './make-app.ts';
 const silent = (reason: string) => ({
   outcome: 'silent',
   reason,
+  ...(reason === 'no_match' ? { doubt: 'out_of_domain' } : {}),
   confidence: aNumber,
   suggestions: [],
   degraded: false,
