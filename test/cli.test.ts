@@ -143,7 +143,7 @@ describe('suffler ingest', () => {
     const folders = await Promise.all(['jam', 'pie'].map((id) => makeFolder({ [`en/${id}.md`]: article(id) })));
     const runs = await Promise.all(folders.map((kb) => suffler(['ingest', kb], database)));
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    const stored = await listStored(store);
+    const stored = await listStored({ store, tenant: 'main' });
     expect(stored.map(({ id }) => id).sort()).toEqual(['jam', 'pie']);
   });
 });

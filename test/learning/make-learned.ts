@@ -10,7 +10,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { makeServices, now } from '../make-services.ts';
 
-export const customer: Reader = { audience: 'customer', lang: 'en', at: now };
+export const customer: Reader = { tenant: 'main', audience: 'customer', lang: 'en', at: now };
 
 /** Front matter lines of an article, beside its id and language. */
 export type Lines = readonly string[];
@@ -48,9 +48,9 @@ export async function makeBakery(ids: Readonly<Record<string, Lines>> = {}): Pro
     learned,
     async learn(pairs, lang = 'en', at = now) {
       const given = pairs.map(([articleId, question]): Pair => ({ articleId, lang, question }));
-      await store.atomic(learn({ store, now: () => at }, given));
+      await store.atomic(learn({ store, tenant: 'main', now: () => at }, given));
     },
-    forget: (articleId, question) => store.atomic(forget(store, { articleId, lang: 'en', question })),
+    forget: (articleId, question) => store.atomic(forget(services.writer, { articleId, lang: 'en', question })),
     async publish(id, lines = [], lang = 'en') {
       const text = ['---', `id: ${id}`, `lang: ${lang}`, ...lines, '---', '', `# About ${id}`, '', 'Nothing.'].join(
         '\n',

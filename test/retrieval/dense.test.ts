@@ -191,7 +191,7 @@ describe('without its endpoint, search by meaning', () => {
       size: () => Promise.resolve(0),
       rebuild: () => Promise.reject(new Error()),
     };
-    const reader = { audience: 'customer', lang: 'en', at: now } as const;
+    const reader = { tenant: 'main', audience: 'customer', lang: 'en', at: now } as const;
     for (const broken of [() => Promise.reject(new Error('broken')), () => new Promise<never>(() => undefined)]) {
       const dense = createDense({ store, embedder, vectors: { ...rest, search: broken }, deadline: 50 });
       expect(await dense.search('shop', reader, 5)).toEqual({ hits: [], degraded: true });
