@@ -16,12 +16,14 @@ import {
   type LexicalSetup,
 } from './lexical-articles.ts';
 import { lexicalGuards } from './lexical-guards.ts';
+import { lexicalTenants } from './lexical-tenants.ts';
 
 /** Runs the contract over the indexes that `make` gives. */
 export function lexicalContract(name: string, make: () => Promise<LexicalSetup>): void {
   const writerOver = writerOverOf(make);
 
   lexicalGuards(name, make);
+  lexicalTenants(name, make);
 
   describe(`${name} finds an article`, () => {
     it.each<[string, Omit<Draft, 'id'>]>([

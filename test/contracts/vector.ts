@@ -137,6 +137,7 @@ export function vectorContract(name: string, make: () => Promise<VectorSetup>): 
       ['a draft', { status: 'draft' }],
       ['a retired article', { status: 'retired' }],
       ['an article in another language', { lang: 'ru' }],
+      ["another tenant's article", { tenant: 'other' }],
       ['an article for another channel', { channels: ['email'] }],
     ])('hides %s', async (...[, guard]) => {
       const reader: Reader = { ...customer, channel: 'chat' };
@@ -182,6 +183,7 @@ export function vectorContract(name: string, make: () => Promise<VectorSetup>): 
       const angles = fc.uniqueArray(fc.integer({ min: 0, max: 45 }), { maxLength: 3 });
       const drafts = fc.array(fc.record({ guard, angles }), { minLength: 1, maxLength: articleKeys.length });
       const reader = fc.record({
+        tenant: fc.constantFrom('main', 'other'),
         audience: fc.constantFrom('customer', 'agent'),
         channel: fc.constantFrom(undefined, 'chat'),
       });
