@@ -79,7 +79,7 @@ export function lexicalTenants(name: string, make: () => Promise<LexicalSetup>):
           }
           expect(await everythingTold(beside)).toEqual(await everythingTold(alone));
         }),
-        { numRuns: 25 },
+        { numRuns: 15 },
       );
     }, 30_000);
   });
