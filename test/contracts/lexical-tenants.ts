@@ -102,8 +102,8 @@ async function everythingTold(writer: ArticleWriter): Promise<unknown> {
 async function byId({ store }: ArticleWriter, hits: readonly LexicalHit[]): Promise<unknown[]> {
   const keys = hits.map(({ articleKey }) => articleKey);
   const rows = await store.db.select().from(articles).where(inArray(articles.key, keys));
-  return hits.map(({ articleKey, passageKey: _, ...rest }) => {
-    const { tenant, id, lang } = rows.find(({ key }) => key === articleKey) ?? {};
-    return { ...rest, articleKey: [tenant, id, lang] };
+  return hits.map((hit) => {
+    const { tenant, id, lang } = rows.find(({ key }) => key === hit.articleKey) ?? {};
+    return { ...hit, articleKey: [tenant, id, lang], passageKey: undefined };
   });
 }

@@ -13,10 +13,11 @@ const asked = ['where is my order', 'money for a cake', 'bread', 'the courier to
 const ids = { late: [], refund: [] };
 const monthsAgo = new Date('2026-03-01');
 
-async function scores({ learned, scoreOf }: Bakery): Promise<number[]> {
-  await learned.settled();
+async function scores(bakery: Bakery): Promise<number[]> {
+  await bakery.learned.settled();
   const all: number[] = [];
-  for (const question of asked) all.push(await scoreOf('late', question), await scoreOf('refund', question));
+  for (const question of asked)
+    all.push(await bakery.scoreOf('late', question), await bakery.scoreOf('refund', question));
   return all;
 }
 
