@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { mainTenant } from '../src/domain/tenant.ts';
 import { createEmbeddedVectors } from '../src/index/embedded-vectors.ts';
 import { createInt8Rows } from '../src/index/int8-rows.ts';
 import type { VectorArticle } from '../src/index/vector.ts';
@@ -73,7 +74,7 @@ async function measureIndex(rows: number, floats: Float32Array, truth: number[][
     await index.put(space, batch);
   }
   const before = process.memoryUsage().rss;
-  const reader = { audience: 'customer', lang: 'en', at: new Date() } as const;
+  const reader = { tenant: mainTenant, audience: 'customer', lang: 'en', at: new Date() } as const;
   const startedAt = performance.now();
   const cpu = process.cpuUsage();
   await index.size();
@@ -101,7 +102,7 @@ function articleAt(first: number, floats: Float32Array): VectorArticle {
     hash: String(first + position),
     vector: floats.slice((first + position) * DIMENSIONS, (first + position + 1) * DIMENSIONS),
   }));
-  const guard = { status: 'published', audience: 'customer', lang: 'en', channels: [] } as const;
+  const guard = { tenant: mainTenant, status: 'published', audience: 'customer', lang: 'en', channels: [] } as const;
   return { articleKey: first, revision: 1, version: 1, guard, passages };
 }
 

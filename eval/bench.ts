@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { IngestReport } from '../ingest/ingest.ts';
 import { publishText } from '../ingest/publish-text.ts';
+import { mainTenant } from '../src/domain/tenant.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { run, startServer } from './bench/child.ts';
@@ -91,7 +92,7 @@ async function measure(name: string, folder: string, cases: string, scratch: str
   const { added } = JSON.parse(first.stdout) as IngestReport;
 
   const store = createSqliteStore({ file });
-  const services = createServices({ store, now: () => new Date(), threshold: 0.5 });
+  const services = createServices({ store, tenant: mainTenant, now: () => new Date(), threshold: 0.5 });
   try {
     say(`${name}: one changed article`);
     const oneChangedMs = await measureOneChange(services);

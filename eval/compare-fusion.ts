@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
 import { ingest } from '../ingest/ingest.ts';
+import { mainTenant } from '../src/domain/tenant.ts';
 import { createVectorRelay } from '../src/articles/vector-relay.ts';
 import { createEmbeddedVectors } from '../src/index/embedded-vectors.ts';
 import { createMemoryIndex } from '../src/index/memory-index.ts';
@@ -90,7 +91,7 @@ async function compare(name: string, folder: string): Promise<void> {
   const dense = createDense({ store, embedder, vectors, deadline: 60_000 });
   const now = () => new Date();
   const kb = join(folder, 'kb');
-  await ingest({ store, lexical, now }, { folder: kb, source: kb });
+  await ingest({ store, lexical, tenant: mainTenant, now }, { folder: kb, source: kb });
   await createVectorRelay({ store, embedder, vectors }).drain();
   const rows = await store.db
     .select({ key: articles.key, id: articles.id })
@@ -112,8 +113,8 @@ async function compare(name: string, folder: string): Promise<void> {
   for (const { group, own, strength } of cases) {
     const figures = new Map<string, { ndcg: number; hit: number }[]>();
     for (const { messages, lang, gold } of own.slice(0, QUESTIONS)) {
-      const reader = { audience: 'customer', lang, at: now() } as const;
-      const question = understand(messages, lang, analyzer, await lexical.vocabulary(lang));
+      const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
+      const question = understand(messages, lang, analyzer, await lexical.vocabulary(reader));
       const { hits } = await lexical.search(question, reader, DEPTH);
       const right = firstTexts.find((text) => text.lang === lang && gold.has(text.id));
       hint =

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openWabt from 'wabt';
+import { mainTenant } from '../src/domain/tenant.ts';
 import { apiInfo, createApp } from '../src/app.ts';
 import { configSchema } from '../src/config.ts';
 import { createServices } from '../src/services.ts';
@@ -35,7 +36,7 @@ function exampleEnvironment(): string {
 
 function apiDescription(): string {
   const store = createSqliteStore({ file: ':memory:' });
-  const services = createServices({ store, now: () => new Date(0), threshold: 0 });
+  const services = createServices({ store, tenant: mainTenant, now: () => new Date(0), threshold: 0 });
   const app = createApp({ services, log: () => undefined, bodyLimit: 0 });
   return `${JSON.stringify(app.getOpenAPI31Document(apiInfo), undefined, 2)}\n`;
 }

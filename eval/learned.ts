@@ -1,4 +1,5 @@
 /** How well search learns from use: intents of Banking77 and CLINC as articles, their training questions as pairs. */
+import { mainTenant } from '../src/domain/tenant.ts';
 import { articles } from '../src/store/schema.ts';
 import { publishText } from '../ingest/publish-text.ts';
 import { createLearned } from '../src/learning/learned.ts';
@@ -30,7 +31,7 @@ export interface LearnedRow {
   readonly megabytes: number;
 }
 
-const reader = { audience: 'customer', lang: 'en', at: new Date('2026-11-22T10:00:00Z') } as const;
+const reader = { tenant: mainTenant, audience: 'customer', lang: 'en', at: new Date('2026-11-22T10:00:00Z') } as const;
 
 /** Rows of the sets that are there. */
 export async function measureLearned(): Promise<LearnedRow[]> {
@@ -59,7 +60,7 @@ async function measure(
 ): Promise<LearnedRow> {
   const store = createSqliteStore({ file: ':memory:' });
   await store.migrate();
-  const services = createServices({ store, now: () => reader.at, threshold: 0.5 });
+  const services = createServices({ store, tenant: mainTenant, now: () => reader.at, threshold: 0.5 });
   for (const intent of new Set(examples.map((example) => example.intent ?? ''))) {
     const text = `---\nid: ${idOf(intent)}\nlang: en\n---\n\n# ${titleOf(intent)}\n`;
     await publishText(services.writer, { path: `${idOf(intent)}.md`, text, source: set });
@@ -67,7 +68,7 @@ async function measure(
   const lexical: string[][] = [];
   for (const { text } of questions) lexical.push(await byAll(services, text));
   const pairs = examples.map(({ text, intent }) => ({ articleId: idOf(intent ?? ''), lang: 'en', question: text }));
-  await store.atomic(learn({ store, now: () => reader.at }, pairs));
+  await store.atomic(learn(services.writer, pairs));
   const idOfKey = new Map(
     (await store.db.select({ key: articles.key, id: articles.id }).from(articles)).map(({ key, id }) => [key, id]),
   );

@@ -61,7 +61,7 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
     if (file.text === undefined) return { path: file.path };
     return { path: file.path, hash: await hashOf(file.path, file.text, options.audience) };
   });
-  const everything = await listStored(writer.store);
+  const everything = await listStored(writer);
   const stored = everything.filter(({ source }) => source === options.source);
   const others = new Map(
     everything.filter(({ source }) => source !== options.source).map((one) => [nameOf(one), one.source]),
@@ -85,7 +85,7 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   const write = async (statements: readonly Statement[]) => {
     if (options.dryRun !== true) await writer.store.atomic(statements);
   };
-  await write(todo.moved.map(({ article, path }) => move(writer.store, article, path)));
+  await write(todo.moved.map(({ article, path }) => move(writer, article, path)));
 
   let done = files.length - todo.changed.length;
   const total = files.length;

@@ -1,5 +1,6 @@
 /** The configuration: one schema over the environment, parsed once; everything else gets values. */
 import { z } from 'zod';
+import { mainTenant, tenantSchema } from './domain/tenant.ts';
 import { SufflerError } from './errors.ts';
 
 const wholeNumber = (min: number, max: number) => {
@@ -22,6 +23,9 @@ export const configSchema = z.object({
   PORT: wholeNumber(0, 65535).default(8787).describe('Port to listen on; 0 takes any free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all of them.'),
   SUFFLER_DB: z.string().min(1).default('suffler.sqlite').describe('The SQLite file; made when it is missing.'),
+  SUFFLER_TENANT: tenantSchema
+    .default(mainTenant)
+    .describe('Whose knowledge base it is. Tenants share a database and see nothing of one another.'),
   SUFFLER_KB: z
     .string()
     .min(1)

@@ -16,6 +16,8 @@ import { createAnalyzer } from './text/analyzer.ts';
 
 export interface ServiceOptions {
   readonly store: Store;
+  /** Whose knowledge base it is: everything below reads and writes within it. */
+  readonly tenant: string;
   readonly now: () => Date;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
@@ -44,20 +46,20 @@ export interface Services {
   readonly relay?: VectorRelay | undefined;
 }
 
-export function createServices({ store, now, threshold, dense }: ServiceOptions): Services {
+export function createServices({ store, tenant, now, threshold, dense }: ServiceOptions): Services {
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer);
   const learned = createLearned(store, analyzer);
   const retrieval = createRetrieval({ store, lexical, learned, dense: dense && createDense({ store, ...dense }) });
-  const readerOf = createReaderOf(retrieval, analyzer, now);
+  const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
   return {
     suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
     search: createSearch({ retrieval, analyzer, readerOf }),
-    article: (query) => findArticle(store, now, query),
+    article: (query) => findArticle({ store, tenant }, now, query),
     ready: async () => {
-      await retrieval.languages();
+      await retrieval.languages(tenant);
     },
-    writer: { store, lexical, now },
+    writer: { store, lexical, tenant, now },
     learned,
     relay: dense && createVectorRelay({ store, ...dense }),
   };

@@ -135,6 +135,25 @@ describe('suffler ingest', () => {
     expect(stderr).toMatch(/^suffler: .+\n$/);
   });
 
+  it('works within one tenant of the database, as the other commands do', async () => {
+    const database = await emptyDatabase();
+    const smithy = { ...database, SUFFLER_TENANT: 'smithy' };
+    const folder = await makeFolder({
+      'jam/en/jam.md': article('jam'),
+      'anvil/en/anvil.md': article('anvil'),
+      'pairs.jsonl': '{"text": "jam?", "article": "jam"}',
+    });
+    await suffler(['ingest', join(folder, 'jam'), '--source', 'kb'], database);
+    const report = reportOf(await suffler(['ingest', join(folder, 'anvil'), '--source', 'kb', '--json'], smithy));
+    expect(report).toMatchObject({ added: 1, retired: 0 });
+    const [learned, asked] = await Promise.all([
+      suffler(['learn', join(folder, 'pairs.jsonl')], smithy),
+      suffler(['ask', 'How much does the jam cost?', '--json'], smithy),
+    ]);
+    expect(learned).toMatchObject({ code: 1, stdout: '1 lines: 0 learned, 1 faulty\n' });
+    expect(asked.stdout).not.toContain('jam');
+  });
+
   it('lets two of them write one database at the same time', async () => {
     const database = await emptyDatabase();
     const store = createSqliteStore({ file: database.SUFFLER_DB });
@@ -143,7 +162,7 @@ describe('suffler ingest', () => {
     const folders = await Promise.all(['jam', 'pie'].map((id) => makeFolder({ [`en/${id}.md`]: article(id) })));
     const runs = await Promise.all(folders.map((kb) => suffler(['ingest', kb], database)));
     expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-    const stored = await listStored(store);
+    const stored = await listStored({ store, tenant: 'main' });
     expect(stored.map(({ id }) => id).sort()).toEqual(['jam', 'pie']);
   });
 });

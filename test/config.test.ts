@@ -7,6 +7,7 @@ const defaults = {
   PORT: 8787,
   HOST: '127.0.0.1',
   SUFFLER_DB: 'suffler.sqlite',
+  SUFFLER_TENANT: 'main',
   SUFFLER_MIN_CONFIDENCE: 0.5,
   SUFFLER_BODY_LIMIT: 262_144,
   SUFFLER_LOG: 'json',
@@ -38,6 +39,7 @@ test('every variable is taken', () => {
     PORT: '0',
     HOST: '0.0.0.0',
     SUFFLER_DB: '/data/my base.sqlite',
+    SUFFLER_TENANT: 'bakery',
     SUFFLER_KB: 'articles',
     SUFFLER_DATA: 'data',
     SUFFLER_MIN_CONFIDENCE: '0.75',
@@ -95,6 +97,7 @@ test.each([
   ['SUFFLER_MIN_CONFIDENCE', ['-0.1', '1.01', '40%', '0,4', 'NaN', ' ']],
   ['SUFFLER_BODY_LIMIT', ['1023', '100000001', '1.5', '256kb', ' ']],
   ['SUFFLER_LOG', ['JSON', 'true', ' ']],
+  ['SUFFLER_TENANT', [' ', '.main', 'a b', 'a/b', 'x'.repeat(101)]],
   ['SUFFLER_EMBEDDINGS_URL', ['localhost', 'file:///etc', ' ']],
   ['SUFFLER_EMBEDDINGS_DIMENSIONS', ['0', '9000', 'all']],
 ])('%s refuses what it does not mean', (variable, values) => {

@@ -1,4 +1,5 @@
 /** The stages of our own search that the benchmark switches off in turn, and the services with one of them off. */
+import { mainTenant } from '../../src/domain/tenant.ts';
 import { createServices, type ServiceOptions, type Services } from '../../src/services.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -14,5 +15,5 @@ export const benchNow = new Date('2026-11-22T10:00:00Z');
 export function servicesWith(stage: string, store: Store): Services {
   const own = options[stage];
   if (own === undefined) throw new RangeError(`no stage is called ${stage}`);
-  return createServices({ store, now: () => benchNow, threshold: 0.5, ...own });
+  return createServices({ store, tenant: mainTenant, now: () => benchNow, threshold: 0.5, ...own });
 }

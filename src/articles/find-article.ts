@@ -1,11 +1,11 @@
 /** Reads one article for one reader: by its id, or by an alias that no id takes precedence over. */
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Audience } from '../domain/article.ts';
 import type { PassageKind } from '../domain/passage.ts';
 import { SufflerError } from '../errors.ts';
 import { audiencesFor, hiddenFrom } from '../policy/visibility.ts';
 import { articles, passages } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
+import type { TenantStore } from '../store/store.ts';
 
 export interface ArticleQuery {
   readonly id: string;
@@ -30,13 +30,18 @@ export interface FoundArticle {
 }
 
 /** Throws `SufflerError` `article_not_found`, for an article that the reader may not see as for one that is not. */
-export async function findArticle(store: Store, now: () => Date, query: ArticleQuery): Promise<FoundArticle> {
-  const named = await store.db.select().from(articles).where(eq(articles.id, query.id)).orderBy(articles.lang);
-  const rows = named.length > 0 ? named : await withAlias(store, query.id);
+export async function findArticle(own: TenantStore, now: () => Date, query: ArticleQuery): Promise<FoundArticle> {
+  const named = await articlesWhere(own, eq(articles.id, query.id));
+  const rows = named.length > 0 ? named : await articlesWhere(own, hasAlias(query.id));
   const wanted = query.locale?.split('-')[0]?.toLowerCase();
-  const found = rows.find(({ lang, status, frontMatter }) => {
+  const found = rows.find(({ tenant, lang, status, frontMatter }) => {
     if (wanted !== undefined && lang !== wanted) return false;
-    return hiddenFrom({ audience: query.audience, lang, at: now() }, { ...frontMatter, status }) === undefined;
+    return (
+      hiddenFrom(
+        { tenant: own.tenant, audience: query.audience, lang, at: now() },
+        { ...frontMatter, tenant, status },
+      ) === undefined
+    );
   });
   if (found === undefined) {
     throw new SufflerError(
@@ -44,7 +49,7 @@ export async function findArticle(store: Store, now: () => Date, query: ArticleQ
       'No article of this id is published for this reader; check the id and the locale.',
     );
   }
-  const own = await store.db
+  const cut = await own.store.db
     .select()
     .from(passages)
     .where(eq(passages.articleKey, found.key))
@@ -61,16 +66,20 @@ export async function findArticle(store: Store, now: () => Date, query: ArticleQ
     questions: frontMatter.questions,
     validFrom: frontMatter.valid_from,
     expiresAt: frontMatter.expires_at,
-    passages: own
+    passages: cut
       .filter((passage) => audiencesFor(query.audience).includes(passage.audience))
       .map(({ kind, headingPath, anchor, text }) => ({ kind, heading: headingPath.join(' › '), anchor, text })),
   };
 }
 
-function withAlias(store: Store, alias: string) {
+function articlesWhere({ store, tenant }: TenantStore, condition: SQL) {
   return store.db
     .select()
     .from(articles)
-    .where(sql`exists (select 1 from json_each(${articles.frontMatter}, '$.aliases') where value = ${alias})`)
+    .where(and(eq(articles.tenant, tenant), condition))
     .orderBy(articles.lang);
+}
+
+function hasAlias(alias: string): SQL {
+  return sql`exists (select 1 from json_each(${articles.frontMatter}, '$.aliases') where value = ${alias})`;
 }

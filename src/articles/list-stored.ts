@@ -1,7 +1,8 @@
-/** What is stored of every article that was not retired: enough to tell what an ingest has to do. */
+/** What is stored of every article of a tenant that was not retired: enough to tell what an ingest has to do. */
 import { ne, and, eq } from 'drizzle-orm';
+import { named } from '../store/named.ts';
 import { articles } from '../store/schema.ts';
-import type { Statement, Store } from '../store/store.ts';
+import type { Statement, TenantStore } from '../store/store.ts';
 
 export interface StoredArticle {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface StoredArticle {
   readonly contentHash: string;
 }
 
-export function listStored(store: Store): Promise<StoredArticle[]> {
+export function listStored({ store, tenant }: TenantStore): Promise<StoredArticle[]> {
   return store.db
     .select({
       id: articles.id,
@@ -21,13 +22,14 @@ export function listStored(store: Store): Promise<StoredArticle[]> {
       contentHash: articles.contentHash,
     })
     .from(articles)
-    .where(ne(articles.status, 'retired'));
+    .where(and(eq(articles.tenant, tenant), ne(articles.status, 'retired')));
 }
 
 /** Notes that the file of an article has another path now; its content and revision stay. */
-export function move(store: Store, { id, lang }: Pick<StoredArticle, 'id' | 'lang'>, sourcePath: string): Statement {
-  return store.db
-    .update(articles)
-    .set({ sourcePath })
-    .where(and(eq(articles.id, id), eq(articles.lang, lang)));
+export function move(
+  { store, tenant }: TenantStore,
+  { id, lang }: Pick<StoredArticle, 'id' | 'lang'>,
+  sourcePath: string,
+): Statement {
+  return store.db.update(articles).set({ sourcePath }).where(named({ tenant, id, lang }));
 }

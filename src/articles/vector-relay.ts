@@ -153,8 +153,9 @@ async function readTexts(store: Store, keys: readonly number[]) {
     Pick<VectorArticle, 'articleKey' | 'revision' | 'guard'> & { passages: PassageText[] }
   >();
   for (const { article, passage } of rows) {
-    const { key, revision, title, status, audience, lang, channels, validFrom, expiresAt } = article;
+    const { key, tenant, revision, title, status, audience, lang, channels, validFrom, expiresAt } = article;
     const guard = {
+      tenant,
       status,
       audience,
       lang,

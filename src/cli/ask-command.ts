@@ -30,8 +30,8 @@ export function addAskCommand(program: Command, exit: (code: number) => void): v
     .action(async (words: string[], { locale, audience, name, json }: Flags) => {
       const customer = name === undefined ? undefined : { name, orders: [], contacts: [] };
       const messages = [{ role: 'customer' as const, text: words.join(' ') }];
-      const reply = await withServices(readConfig(), async ({ store, services }) => {
-        const stored = await listStored(store);
+      const reply = await withServices(readConfig(), async ({ services }) => {
+        const stored = await listStored(services.writer);
         if (stored.length === 0) process.stderr.write('Nothing is indexed yet: run `suffler ingest DIR` first.\n');
         return services.suggest({ messages, locale, audience, customer });
       });

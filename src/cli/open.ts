@@ -26,6 +26,7 @@ export async function openServices(config: Config): Promise<Opened> {
   await store.migrate();
   const services = createServices({
     store,
+    tenant: config.SUFFLER_TENANT,
     now: () => new Date(),
     threshold: config.SUFFLER_MIN_CONFIDENCE,
     dense: makeDense(config, store),

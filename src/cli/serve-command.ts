@@ -54,8 +54,8 @@ const tellFaults = {
   onRecovery: () => process.stderr.write('The vectors are up with the articles again.\n'),
 };
 
-async function fillEmpty({ store, services }: Opened, config: Config): Promise<void> {
-  const stored = await listStored(store);
+async function fillEmpty({ services }: Opened, config: Config): Promise<void> {
+  const stored = await listStored(services.writer);
   if (stored.length > 0) return;
   const named = config.SUFFLER_KB ?? demoFolder();
   const folder = await realpath(named).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** The articles of one language in memory: which term stands where, and how long everything is. Holds terms, knows no weights. */
+/** The articles of one tenant and language in memory: which term stands where, and how long everything is. Holds terms, knows no weights. */
 import type { Guarded } from '../policy/visibility.ts';
 import { createLinkGraph, type LinkGraph, type Named } from './link-graph.ts';
 import { addPosting, createPostings, grown, type Postings } from './postings.ts';

@@ -1,4 +1,4 @@
-/** The words of the articles of one language, and which of them a misspelt one was meant to be. */
+/** The words of the articles of one tenant and language, and which of them a misspelt one was meant to be. */
 import type { Analyzer } from '../text/analyzer.ts';
 import { isStopWord, stopWords } from '../text/stop-words.ts';
 import type { NearWord } from './lexical.ts';

@@ -1,13 +1,12 @@
 /** PORT. Lexical search over the published articles. */
 import type { Passage } from '../domain/passage.ts';
-import type { Reader } from '../domain/reader.ts';
+import type { Corpus, Reader } from '../domain/reader.ts';
+import type { ArticleName } from '../store/named.ts';
 import type { Statement } from '../store/store.ts';
 import type { QuestionForm } from '../text/question-form.ts';
 
 /** What the index needs of an article; texts as they are, the index does its own analysis. */
-export interface LexicalEntry {
-  readonly id: string;
-  readonly lang: string;
+export interface LexicalEntry extends ArticleName {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly questions: readonly string[];
@@ -41,7 +40,7 @@ export interface NearWord {
   readonly slips: number;
 }
 
-/** What the articles of one language are written in. */
+/** What the articles of one tenant and language are written in. */
 export interface Vocabulary {
   /** Articles that hold the stemmed term; 0: it is unknown. */
   readonly articlesWith: (term: string) => number;
@@ -74,7 +73,7 @@ export interface LexicalHit {
 export interface LexicalResult {
   /** Best first, one an article, all of them visible to the reader. */
   readonly hits: readonly LexicalHit[];
-  /** 0..1: share of the question's weight in terms that no article of the language holds. */
+  /** 0..1: share of the question's weight in terms that no article of the tenant and language holds. */
   readonly unknown: number;
   /**
    * The ranking of everything, audience and dates left aside, given only when an article that the reader may NOT see
@@ -87,8 +86,8 @@ export interface LexicalIndex {
   /** Statements for the transaction that publishes the article; they replace what the index held of it. */
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
-  remove(id: string, lang: string): readonly Statement[];
-  vocabulary(lang: string): Promise<Vocabulary>;
+  remove(name: ArticleName): readonly Statement[];
+  vocabulary(corpus: Corpus): Promise<Vocabulary>;
   /** At most `limit` hits. */
   search(question: LexicalQuestion, reader: Reader, limit: number): Promise<LexicalResult>;
 }

@@ -1,5 +1,5 @@
 /** ADAPTER of the lexical port: an inverted index in memory, kept in step with what is stored in SQL. */
-import type { Reader } from '../domain/reader.ts';
+import type { Corpus, Reader } from '../domain/reader.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -17,6 +17,7 @@ const TERMS_AT_MOST = 40;
 /** Articles read at once: enough to be fast, few enough to let other work in between. */
 const PAGE = 200;
 
+/** The articles of one tenant in one language, with everything that is counted over them. */
 interface Shelf {
   readonly index: InvertedIndex;
   readonly look: SecondLook;
@@ -31,8 +32,9 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
   let version = 0;
   let reading: Promise<void> | undefined;
 
-  function shelfOf(lang: string): Shelf {
-    let shelf = shelves.get(lang);
+  function shelfOf({ tenant, lang }: Corpus): Shelf {
+    const name = JSON.stringify([tenant, lang]);
+    let shelf = shelves.get(name);
     if (shelf === undefined) {
       const index = createInvertedIndex();
       const articlesWith = (term: string) => index.terms.articlesWith(index.terms.known(term) ?? -1);
@@ -43,7 +45,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
         known: createKnownWords(lang, analyzer, articlesWith),
         articlesWith,
       };
-      shelves.set(lang, shelf);
+      shelves.set(name, shelf);
     }
     return shelf;
   }
@@ -54,7 +56,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
     while (version < now) {
       const changes = await readChanges(store, version, PAGE);
       for (const change of changes) {
-        const { index, known } = shelfOf(change.lang);
+        const { index, known } = shelfOf(change);
         if (change.article === undefined) {
           index.remove(change.gone);
         } else {
@@ -66,25 +68,25 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
     }
   }
 
-  async function current(lang: string): Promise<Shelf> {
+  async function current(corpus: Corpus): Promise<Shelf> {
     // A look that was under way may have missed what was published before this question came; its fault is not ours.
     await reading?.catch(() => undefined);
     reading ??= catchUp().finally(() => (reading = undefined));
     await reading;
-    return shelfOf(lang);
+    return shelfOf(corpus);
   }
 
   return {
     put: (entry) => putStatements(store, analyzer, entry),
-    remove: (id, lang) => removeStatements(store, id, lang),
+    remove: (name) => removeStatements(store, name),
 
-    async vocabulary(lang) {
-      const { known, articlesWith } = await current(lang);
+    async vocabulary(corpus) {
+      const { known, articlesWith } = await current(corpus);
       return { articlesWith, hasWord: known.hasWord, nearest: known.nearest };
     },
 
     async search(question, reader, limit) {
-      const shelf = await current(reader.lang);
+      const shelf = await current(reader);
       const { terms, unknownWeight, unknown } = weigh(question, shelf.index);
       if (terms.length === 0) return { hits: [], unknown };
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);

@@ -1,7 +1,9 @@
 /** The durable side of the lexical index: analysed terms of each published article in SQLite's FTS5, and how to read them back. */
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Channel } from '../domain/article.ts';
 import type { FrontMatter } from '../domain/article.ts';
+import type { Corpus } from '../domain/reader.ts';
+import { keyOf, type ArticleName } from '../store/named.ts';
 import { indexed, knowledge } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -10,15 +12,16 @@ import type { IndexedArticle } from './inverted-index.ts';
 import type { LexicalEntry } from './lexical.ts';
 
 /** One article as it was indexed, or the news that it is gone. */
-export type StoredArticle = { readonly version: number; readonly lang: string } & (
-  | { readonly gone: number; readonly article?: never }
-  | { readonly gone?: never; readonly article: IndexedArticle; readonly words: readonly string[] }
-);
+export type StoredArticle = Corpus & { readonly version: number } & (
+    | { readonly gone: number; readonly article?: never }
+    | { readonly gone?: never; readonly article: IndexedArticle; readonly words: readonly string[] }
+  );
 
 type Row = [
   version: number,
   gone: number,
   key: number,
+  tenant: string,
   id: string,
   path: string,
   lang: string,
@@ -36,9 +39,12 @@ type Row = [
   passages: string,
 ];
 
+/** The columns of a row from `links` on, where the article is not gone. */
+type TextColumns = [string, string, string, string, string, string, string];
+
 /** Statements that replace what is stored of the article. Passages are parted by newlines, their terms by spaces. */
 export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEntry): Statement[] {
-  const { id, lang, title, aliases, questions, passages, links } = entry;
+  const { lang, title, aliases, questions, passages, links } = entry;
   const seen = new Set<string>();
   const line = (texts: readonly string[]) => {
     const folded = texts.flatMap(words);
@@ -54,7 +60,7 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
       .join('\n'),
     body: passages.map(({ text }) => line([text])).join('\n'),
   };
-  const key = articleKey(id, lang);
+  const key = keyOf(entry);
   return [
     bumpVersion(store),
     store.db.run(sql`delete from article_terms where rowid = ${key}`),
@@ -70,8 +76,8 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
 }
 
 /** Statements that take the article out; readers of the index learn of it by its version. */
-export function removeStatements(store: Store, id: string, lang: string): Statement[] {
-  const key = articleKey(id, lang);
+export function removeStatements(store: Store, name: ArticleName): Statement[] {
+  const key = keyOf(name);
   return [
     bumpVersion(store),
     store.db.run(sql`delete from article_terms where rowid = ${key}`),
@@ -85,8 +91,8 @@ export function removeStatements(store: Store, id: string, lang: string): Statem
 /** Articles that changed after this version, the earliest change first. */
 export async function readChanges(store: Store, after: number, limit: number): Promise<StoredArticle[]> {
   const rows = await store.db.values<Row>(sql`
-    select i.version, i.gone, a.key, a.id, a.source_path, a.lang, a.status, a.audience, a.channels, a.valid_from,
-      a.expires_at, i.links, i.words, t.title, t.headings, t.questions, t.body,
+    select i.version, i.gone, a.key, a.tenant, a.id, a.source_path, a.lang, a.status, a.audience, a.channels,
+      a.valid_from, a.expires_at, i.links, i.words, t.title, t.headings, t.questions, t.body,
       (select json_group_array(json_array(key, audience) order by position) from passages where article_key = a.key)
     from indexed i join articles a on a.key = i.article_key left join article_terms t on t.rowid = i.article_key
     where i.version > ${after} order by i.version limit ${limit}`);
@@ -94,14 +100,15 @@ export async function readChanges(store: Store, after: number, limit: number): P
 }
 
 function storedOf(row: Row): StoredArticle {
-  const [version, gone, key, id, path, lang, status, audience, channels, validFrom, expiresAt, links, known] = row;
-  const [title, headings, questions, body, passages] = row.slice(13) as [string, string, string, string, string];
-  if (gone === 1) return { version, lang, gone: key };
+  const [version, gone, key, tenant, id, path, lang, status, audience, channels, validFrom, expiresAt] = row;
+  const [links, known, title, headings, questions, body, passages] = row.slice(12) as TextColumns;
+  if (gone === 1) return { version, tenant, lang, gone: key };
   const headingLines = headings.split('\n');
   const bodyLines = body.split('\n');
   const keys = JSON.parse(passages) as [number, string][];
   return {
     version,
+    tenant,
     lang,
     words: terms(known),
     article: {
@@ -110,6 +117,7 @@ function storedOf(row: Row): StoredArticle {
       path,
       links: JSON.parse(links) as string[],
       guard: {
+        tenant,
         status,
         audience,
         lang,
@@ -140,8 +148,4 @@ function terms(line: string): string[] {
 
 function bumpVersion(store: Store): Statement {
   return store.db.update(knowledge).set({ version: sql`${knowledge.version} + 1` });
-}
-
-function articleKey(id: string, lang: string): SQL<number> {
-  return sql<number>`(select key from articles where id = ${id} and lang = ${lang})`;
 }

@@ -30,14 +30,14 @@ interface Kept extends Visible {
 const never = { from: '\uffff', until: '' };
 const always = { from: '', until: '\uffff' };
 
-/** Kinds of readers remembered: audiences by languages by channels. */
+/** Kinds of readers remembered: audiences by languages by channels, of one tenant or more. */
 const KEPT_AT_MOST = 64;
 
 export function createVisibleTo(index: InvertedIndex): VisibleTo {
   const kept = new Map<string, Kept>();
 
   return (reader) => {
-    const kind = JSON.stringify([reader.audience, reader.lang, reader.channel]);
+    const kind = JSON.stringify([reader.tenant, reader.audience, reader.lang, reader.channel]);
     let known = kept.get(kind);
     if (known?.changes !== index.changes) {
       if (kept.size >= KEPT_AT_MOST) kept.clear();

@@ -1,7 +1,8 @@
 /** Forgets learned pairs: one that was accepted by mistake, or all that stand for an article. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { keyOf } from '../store/named.ts';
 import { learnedPairs } from '../store/schema.ts';
-import type { Statement, Store } from '../store/store.ts';
+import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';
 import { questionOf } from './question-of.ts';
 
@@ -12,9 +13,8 @@ export interface Forgotten {
   readonly question?: string | undefined;
 }
 
-export function forget(store: Store, { articleId, lang, question }: Forgotten): Statement[] {
-  const key = sql`(select key from articles where id = ${articleId} and lang = ${lang})`;
-  const ofArticle = eq(learnedPairs.articleKey, key);
+export function forget({ store, tenant }: TenantStore, { articleId, lang, question }: Forgotten): Statement[] {
+  const ofArticle = eq(learnedPairs.articleKey, keyOf({ tenant, id: articleId, lang }));
   const which = question === undefined ? ofArticle : and(ofArticle, eq(learnedPairs.question, questionOf(question)));
   return [store.db.delete(learnedPairs).where(which), changed(store)];
 }

@@ -1,9 +1,9 @@
 /** Learns pairs from lines of JSON, such as a help desk can export: in bulk, with the lines that don't fit named. */
-import { ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { articleIdSchema, langSchema } from '../domain/article.ts';
 import { articles } from '../store/schema.ts';
-import type { Store } from '../store/store.ts';
+import type { TenantStore } from '../store/store.ts';
 import { guessLang } from '../text/guess-lang.ts';
 import { learn, type LearningWriter, type Pair } from './learn.ts';
 import { questionOf } from './question-of.ts';
@@ -49,7 +49,7 @@ export async function importPairs(
   text: string,
   { dryRun = false, onProgress }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const languages = await readLanguages(writer.store);
+  const languages = await readLanguages(writer);
   const lines = text.split('\n').map((content, at) => ({ content: content.trim(), line: at + 1 }));
   const told = lines.filter(({ content }) => content !== '');
   const faults: LineFault[] = [];
@@ -96,11 +96,11 @@ function jsonOf(content: string): unknown {
   }
 }
 
-async function readLanguages(store: Store): Promise<Map<string, string[]>> {
+async function readLanguages({ store, tenant }: TenantStore): Promise<Map<string, string[]>> {
   const rows = await store.db
     .select({ id: articles.id, lang: articles.lang })
     .from(articles)
-    .where(ne(articles.status, 'retired'));
+    .where(and(eq(articles.tenant, tenant), ne(articles.status, 'retired')));
   const languages = new Map<string, string[]>();
   for (const { id, lang } of rows) languages.set(id, [...(languages.get(id) ?? []), lang]);
   return languages;

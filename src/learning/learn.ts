@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { mask } from '../policy/mask.ts';
 import { articles, learnedPairs } from '../store/schema.ts';
-import type { Statement, Store } from '../store/store.ts';
+import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';
 import { questionOf } from './question-of.ts';
 
@@ -13,16 +13,15 @@ export interface Pair {
   readonly question: string;
 }
 
-export interface LearningWriter {
-  readonly store: Store;
+export interface LearningWriter extends TenantStore {
   readonly now: () => Date;
 }
 
 /**
- * A pair that is known already counts once more. Pairs of articles that do not exist, and questions without a word, are
+ * A pair that is known already counts once more. Pairs of articles that the tenant does not have, and questions without a word, are
  * passed over: nothing can be learned from them.
  */
-export function learn({ store, now }: LearningWriter, pairs: readonly Pair[]): Statement[] {
+export function learn({ store, tenant, now }: LearningWriter, pairs: readonly Pair[]): Statement[] {
   const at = now().toISOString();
   const rows = pairs
     .map(({ articleId, lang, question }) => [articleId, lang, questionOf(mask(question))] as const)
@@ -34,7 +33,7 @@ export function learn({ store, now }: LearningWriter, pairs: readonly Pair[]): S
       insert into ${learnedPairs} (article_key, question, count, first_at, last_at)
       select a.key, p.value ->> 2, 1, ${at}, ${at}
       from json_each(${JSON.stringify(rows)}) p
-      join ${articles} a on a.id = p.value ->> 0 and a.lang = p.value ->> 1
+      join ${articles} a on a.tenant = ${tenant} and a.id = p.value ->> 0 and a.lang = p.value ->> 1
       where true
       on conflict (article_key, question) do update
       set count = count + 1, last_at = max(last_at, excluded.last_at)`),

@@ -1,6 +1,6 @@
 /** Finds articles by the questions that they were an accepted answer to. SQL is the truth; the models are copies of it. */
 import { and, sql } from 'drizzle-orm';
-import type { Reader } from '../domain/reader.ts';
+import type { Corpus, Reader } from '../domain/reader.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { boundTo, visible } from '../store/visible.ts';
@@ -39,6 +39,7 @@ const ASKED = 32;
 
 export function createLearned(store: Store, analyzer: Analyzer): Learned {
   let version: string | undefined;
+  /** One a tenant and language, by `nameOf`. */
   let models = new Map<string, Model>();
   let held = new Map<number, PairHead>();
   let refreshing: Promise<void> | undefined;
@@ -56,9 +57,9 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
     const gone = [...held.values()].filter(({ key }) => !current.has(key));
     const fresh = heads.filter(({ key }) => !held.has(key));
     const counted = heads.some(({ key, weight }) => held.has(key) && held.get(key)?.weight !== weight);
-    for (const { key, lang } of gone) {
-      models.get(lang)?.remove(key);
-      held.delete(key);
+    for (const head of gone) {
+      models.get(nameOf(head))?.remove(head.key);
+      held.delete(head.key);
     }
     if (fresh.length <= ONE_BY_ONE) await addOneByOne(fresh);
     stale ||= gone.length > 0 || fresh.length > 0 || counted;
@@ -72,8 +73,8 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
     );
     for (const head of fresh) {
       const { key, lang } = head;
-      const model = models.get(lang) ?? trainAtOnce([], lang, analyzer);
-      models.set(lang, model);
+      const model = models.get(nameOf(head)) ?? trainAtOnce([], lang, analyzer);
+      models.set(nameOf(head), model);
       model.add({ ...head, text: questions.get(key) ?? '' });
       held.set(key, head);
     }
@@ -87,11 +88,10 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
       const heads = await readPairHeads(store);
       const examples = await readExamples(heads);
       const trained = new Map<string, Model>();
-      for (const lang of new Set(heads.map((head) => head.lang))) {
-        const own = examples.filter((example) => example.lang === lang);
-        const model = await breathe(trainModel(own, lang, analyzer));
+      for (const [name, own] of byName(examples)) {
+        const model = await breathe(trainModel(own, own[0].lang, analyzer));
         if (model === undefined) return;
-        trained.set(lang, model);
+        trained.set(name, model);
       }
       models = trained;
       held = new Map(heads.map((head) => [head.key, head]));
@@ -148,7 +148,7 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
         training ??= train();
         training.catch(() => undefined);
       }
-      const judgement = models.get(reader.lang)?.judge(question);
+      const judgement = models.get(nameOf(reader))?.judge(question);
       if (judgement === undefined) return [];
       const { ranking, examplesOf } = judgement;
       const open: (typeof ranking)[number][] = [];
@@ -178,4 +178,18 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
       stopped = true;
     },
   };
+}
+
+function byName<One extends Corpus>(all: readonly One[]): Map<string, [One, ...One[]]> {
+  const named = new Map<string, [One, ...One[]]>();
+  for (const one of all) {
+    const own = named.get(nameOf(one));
+    if (own === undefined) named.set(nameOf(one), [one]);
+    else own.push(one);
+  }
+  return named;
+}
+
+function nameOf({ tenant, lang }: Corpus): string {
+  return JSON.stringify([tenant, lang]);
 }

@@ -1,14 +1,14 @@
 /** Reads what was learned from SQL: only of published articles, as retired ones must not stand in the way of others. */
 import { sql } from 'drizzle-orm';
+import type { Corpus } from '../domain/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { Example } from './example.ts';
 import { weightOf } from './weight-of.ts';
 
 /** A learned pair without its text. */
-export interface PairHead {
+export interface PairHead extends Corpus {
   readonly key: number;
   readonly articleKey: number;
-  readonly lang: string;
   readonly weight: number;
 }
 
@@ -21,16 +21,20 @@ export async function readLearningVersion(store: Store): Promise<string> {
 }
 
 export async function readPairHeads(store: Store): Promise<PairHead[]> {
-  const rows = await store.db.values<[number, number, string, number, string]>(sql`
-    select p.key, p.article_key, a.lang, p.count, p.last_at
+  const rows = await store.db.values<[number, number, string, string, number, string]>(sql`
+    select p.key, p.article_key, a.tenant, a.lang, p.count, p.last_at
     from learned_pairs p join articles a on a.key = p.article_key where a.status = 'published' order by p.key`);
-  const times = rows.map(([, , , , lastAt]) => Date.parse(lastAt));
-  const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
-  return rows.map(([key, articleKey, lang, count], at) => ({
+  // A pair is old beside the newest of its tenant.
+  const newest = new Map<string, number>();
+  for (const [, , tenant, , , lastAt] of rows) {
+    newest.set(tenant, Math.max(newest.get(tenant) ?? 0, Date.parse(lastAt)));
+  }
+  return rows.map(([key, articleKey, tenant, lang, count, lastAt]) => ({
     key,
     articleKey,
+    tenant,
     lang,
-    weight: weightOf(count, times[at] ?? 0, newest),
+    weight: weightOf(count, Date.parse(lastAt), newest.get(tenant) ?? 0),
   }));
 }
 
@@ -43,13 +47,13 @@ export async function readQuestions(store: Store, keys: readonly number[]): Prom
 /**
  * The titles and curated questions of articles that have pairs: examples that their authors gave. Their keys are below 0.
  */
-export async function readOwnWords(store: Store): Promise<(Example & { readonly lang: string })[]> {
-  const rows = await store.db.values<[number, string, string, string]>(sql`
-    select key, lang, title, coalesce(json_extract(front_matter, '$.questions'), '[]') from articles
+export async function readOwnWords(store: Store): Promise<(Example & Corpus)[]> {
+  const rows = await store.db.values<[number, string, string, string, string]>(sql`
+    select key, tenant, lang, title, coalesce(json_extract(front_matter, '$.questions'), '[]') from articles
     where status = 'published' and key in (select article_key from learned_pairs) order by key`);
   return rows
-    .flatMap(([articleKey, lang, title, questions]) =>
-      [title, ...(JSON.parse(questions) as string[])].map((text) => ({ articleKey, lang, text })),
+    .flatMap(([articleKey, tenant, lang, title, questions]) =>
+      [title, ...(JSON.parse(questions) as string[])].map((text) => ({ articleKey, tenant, lang, text })),
     )
     .map((example, at) => ({ ...example, key: -1 - at, weight: 1 }));
 }

@@ -43,6 +43,7 @@ function reasonFor(because: HiddenBecause): SilenceReason {
     case 'stale':
     case 'not_yet':
       return 'stale';
+    case 'other_tenant':
     case 'not_published':
     case 'other_language':
     case 'other_channel':

@@ -4,12 +4,13 @@ import type { Reader } from '../domain/reader.ts';
 
 /** The parts of an article that decide who sees it. */
 export interface Guarded extends Pick<FrontMatter, 'status' | 'audience' | 'lang' | 'valid_from' | 'expires_at'> {
+  readonly tenant: string;
   readonly channels: readonly Channel[];
 }
 
 /** Why an article is hidden; `undefined` means it is visible. */
 export type HiddenBecause =
-  'not_published' | 'other_language' | 'other_channel' | 'internal_only' | 'stale' | 'not_yet';
+  'other_tenant' | 'not_published' | 'other_language' | 'other_channel' | 'internal_only' | 'stale' | 'not_yet';
 
 /** The audiences whose texts this reader may see. */
 export function audiencesFor(audience: Audience): readonly Audience[] {
@@ -18,6 +19,8 @@ export function audiencesFor(audience: Audience): readonly Audience[] {
 
 /** Says why this reader may not see the article, or `undefined` when they may. */
 export function hiddenFrom(reader: Reader, article: Guarded): HiddenBecause | undefined {
+  // First of all: of another's article not even its state may be told.
+  if (article.tenant !== reader.tenant) return 'other_tenant';
   if (article.status !== 'published') return 'not_published';
   if (article.lang !== reader.lang) return 'other_language';
   if (!onChannel(reader.channel, article.channels)) return 'other_channel';

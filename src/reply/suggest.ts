@@ -47,7 +47,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
   return async (request) => {
     const startedAt = performance.now();
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
+    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader));
     const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
     const { found, confidence, withheld, degraded } = retrieved;
     const searchedAt = performance.now();

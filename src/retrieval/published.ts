@@ -69,6 +69,7 @@ export function createPublished(store: Store): Published {
 
 const articleColumns = {
   key: articles.key,
+  tenant: articles.tenant,
   id: articles.id,
   lang: articles.lang,
   revision: articles.revision,
@@ -90,7 +91,7 @@ const passageColumns = {
   line: passages.line,
 };
 
-type Dated = Pick<Guarded, 'status' | 'audience' | 'lang'> & {
+type Dated = Pick<Guarded, 'tenant' | 'status' | 'audience' | 'lang'> & {
   readonly channels: readonly Channel[];
   readonly validFrom: string | null;
   readonly expiresAt: string | null;

@@ -1,4 +1,4 @@
-/** Makes the reader of a request: whose eyes, which language, which moment. */
+/** Makes the reader of a request: whose knowledge base, whose eyes, which language, which moment. */
 import type { Audience, Channel } from '../domain/article.ts';
 import type { Message } from '../domain/conversation.ts';
 import type { Reader } from '../domain/reader.ts';
@@ -18,23 +18,26 @@ export interface ReaderRequest {
 
 export type ReaderOf = (request: ReaderRequest) => Promise<Reader>;
 
-/** Throws `SufflerError` `locale_not_found` for a locale in which nothing is published. */
+/**
+ * The tenant is the caller's own; no request can name another. Throws `SufflerError` `locale_not_found` for a locale in which it has
+ * published nothing.
+ */
 export function createReaderOf(
   retrieval: Pick<Retrieval, 'languages' | 'vocabulary'>,
   analyzer: Analyzer,
-  now: () => Date,
+  { tenant, now }: { readonly tenant: string; readonly now: () => Date },
 ): ReaderOf {
   return async ({ messages, locale, channel, audience }) => {
-    const languages = await retrieval.languages();
+    const languages = await retrieval.languages(tenant);
     const lang = locale === undefined ? await spoken(messages, languages) : requested(locale, languages);
-    return { audience, lang, channel, at: now() };
+    return { tenant, audience, lang, channel, at: now() };
   };
 
   /** The language of the customer's last words that have letters. */
   async function spoken(messages: readonly Message[], languages: readonly string[]): Promise<string> {
     const said = messages.filter(({ role }) => role === 'customer').map(({ text }) => text);
     const last = said.findLast((text) => guessLang(text) !== undefined) ?? '';
-    return (await detectLang(last, languages, analyzer, (lang) => retrieval.vocabulary(lang))) ?? 'en';
+    return (await detectLang(last, languages, analyzer, (lang) => retrieval.vocabulary({ tenant, lang }))) ?? 'en';
   }
 }
 

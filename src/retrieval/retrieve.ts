@@ -1,7 +1,7 @@
 /** Finds the passages for a question: searches the index, reads what it found from SQL, checks once more who reads. */
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Passage } from '../domain/passage.ts';
-import type { Reader } from '../domain/reader.ts';
+import type { Corpus, Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
 import type { Learned } from '../learning/learned.ts';
 import { mask } from '../policy/mask.ts';
@@ -42,10 +42,10 @@ export interface Retrieval {
   retrieve(question: Question, reader: Reader, limit: number): Promise<Retrieved>;
   /** Every passage of a found article that this reader may see, in order. */
   passagesOf(article: PublishedArticle, reader: Reader): Promise<readonly Passage[]>;
-  /** Languages that have published articles. */
-  languages(): Promise<readonly string[]>;
-  /** What the articles of a language are written in. */
-  vocabulary(lang: string): Promise<Vocabulary>;
+  /** Languages in which the tenant has published articles. */
+  languages(tenant: string): Promise<readonly string[]>;
+  /** What the articles of a tenant and language are written in. */
+  vocabulary(corpus: Corpus): Promise<Vocabulary>;
 }
 
 /** Hits that the confidence is judged by. */
@@ -65,7 +65,7 @@ export interface RetrievalParts {
 export function createRetrieval({ store, lexical, learned, dense }: RetrievalParts): Retrieval {
   const published = createPublished(store);
   const readVersion = createReadVersion(store);
-  let known: { readonly version: number; readonly languages: readonly string[] } | undefined;
+  let known = { version: -1, languages: new Map<string, readonly string[]>() };
 
   /** Reads what the index found, in its order; what this reader may not see is not there. */
   async function read(hits: readonly RankedHit[], reader: Reader): Promise<Found[]> {
@@ -108,19 +108,23 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
 
     passagesOf: (article, reader) => published.passagesOf(article, reader),
 
-    vocabulary: (lang) => lexical.vocabulary(lang),
+    vocabulary: (corpus) => lexical.vocabulary(corpus),
 
-    async languages() {
+    async languages(tenant) {
       const version = await readVersion();
-      if (known?.version !== version) {
+      if (known.version !== version) known = { version, languages: new Map() };
+      const { languages } = known;
+      let own = languages.get(tenant);
+      if (own === undefined) {
         const rows = await store.db
           .selectDistinct({ lang: articles.lang })
           .from(articles)
-          .where(eq(articles.status, 'published'))
+          .where(and(eq(articles.tenant, tenant), eq(articles.status, 'published')))
           .orderBy(articles.lang);
-        known = { version, languages: rows.map(({ lang }) => lang) };
+        own = rows.map(({ lang }) => lang);
+        languages.set(tenant, own);
       }
-      return known.languages;
+      return own;
     },
   };
 }

@@ -45,7 +45,7 @@ export function createSearch(parts: { retrieval: Retrieval; analyzer: Analyzer; 
   const { retrieval, analyzer, readerOf } = parts;
   return async (request) => {
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
+    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader));
     const { found, confidence, degraded } = await retrieval.retrieve(question, reader, request.limit);
     const terms = new Set(question.terms.map(({ term }) => term));
     const hits = found.map((one) => hitOf(one, terms, analyzer));

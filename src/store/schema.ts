@@ -2,6 +2,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Audience, Channel, FrontMatter } from '../domain/article.ts';
 import type { PassageKind } from '../domain/passage.ts';
+import { mainTenant } from '../domain/tenant.ts';
 import type { Guarded } from '../policy/visibility.ts';
 
 /** The current version of each article; what decides visibility stands in columns of its own. */
@@ -9,6 +10,7 @@ export const articles = sqliteTable(
   'articles',
   {
     key: integer().primaryKey(),
+    tenant: text().notNull().default(mainTenant),
     id: text().notNull(),
     lang: text().notNull(),
     revision: integer().notNull(),
@@ -25,7 +27,10 @@ export const articles = sqliteTable(
     contentHash: text('content_hash').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
-  (table) => [uniqueIndex('articles_id_lang').on(table.id, table.lang), index('articles_source').on(table.source)],
+  (table) => [
+    uniqueIndex('articles_tenant_id_lang').on(table.tenant, table.id, table.lang),
+    index('articles_source').on(table.source),
+  ],
 );
 
 /** Every version that was ever published, so that a citation can be checked later. */

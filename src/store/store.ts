@@ -21,3 +21,9 @@ export interface Store {
   migrate(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The store with the tenant whose part of it is meant. */
+export interface TenantStore {
+  readonly store: Store;
+  readonly tenant: string;
+}

@@ -10,7 +10,8 @@ import { articles } from './schema.ts';
 const place = sql.placeholder;
 
 /** True for the articles that the bound reader may see. */
-export const visible: SQL = sql`(${articles.status} = 'published' and ${articles.lang} = ${place('lang')}
+export const visible: SQL = sql`(${articles.tenant} = ${place('tenant')}
+  and ${articles.status} = 'published' and ${articles.lang} = ${place('lang')}
   and (${place('channel')} is null or ${articles.channels} = '[]'
     or exists (select 1 from json_each(${articles.channels}) where value = ${place('channel')}))
   and ${articles.audience} in (select value from json_each(${place('audiences')}))
@@ -18,6 +19,10 @@ export const visible: SQL = sql`(${articles.status} = 'published' and ${articles
   and (${articles.expiresAt} is null or ${articles.expiresAt} > ${place('now')}))`;
 
 /** What `visible` is bound to. */
-export function boundTo({ lang, channel, audience, at }: Reader) {
-  return { lang, channel: channel ?? null, audiences: JSON.stringify(audiencesFor(audience)), now: at.toISOString() };
+export function boundTo({ tenant, lang, channel, audience, at }: Reader) {
+  return {
+    ...{ tenant, lang, channel: channel ?? null },
+    audiences: JSON.stringify(audiencesFor(audience)),
+    now: at.toISOString(),
+  };
 }

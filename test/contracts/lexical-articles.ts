@@ -27,7 +27,7 @@ export interface LexicalSetup {
 
 const analyzer = createAnalyzer();
 
-export const customer: Reader = { audience: 'customer', lang: 'en', at: now };
+export const customer: Reader = { tenant: 'main', audience: 'customer', lang: 'en', at: now };
 export const agent: Reader = { ...customer, audience: 'agent' };
 
 /** Statements that publish the article; one that says nothing else is in English and for everyone. */

@@ -16,12 +16,14 @@ import {
   type LexicalSetup,
 } from './lexical-articles.ts';
 import { lexicalGuards } from './lexical-guards.ts';
+import { lexicalTenants } from './lexical-tenants.ts';
 
 /** Runs the contract over the indexes that `make` gives. */
 export function lexicalContract(name: string, make: () => Promise<LexicalSetup>): void {
   const writerOver = writerOverOf(make);
 
   lexicalGuards(name, make);
+  lexicalTenants(name, make);
 
   describe(`${name} finds an article`, () => {
     it.each<[string, Omit<Draft, 'id'>]>([
@@ -49,13 +51,13 @@ export function lexicalContract(name: string, make: () => Promise<LexicalSetup>)
 
     it('and knows its words for as long as an article holds them', async () => {
       const writer = await writerOver({ id: 'wanted', title: 'Vouchers', passages: ['Paying by card'] });
-      const vocabulary = await writer.lexical.vocabulary('en');
+      const vocabulary = await writer.lexical.vocabulary(customer);
       expect(vocabulary.articlesWith('voucher')).toBe(1);
       expect(vocabulary.articlesWith('vuocher')).toBe(0);
       expect(vocabulary.nearest('vuochers')).toEqual({ word: 'vouchers', term: 'voucher', slips: 1 });
       expect(['vouchers', 'voucher'].map(vocabulary.hasWord)).toEqual([true, false]);
       await writer.store.atomic(retire(writer, 'wanted', 'en'));
-      const after = await writer.lexical.vocabulary('en');
+      const after = await writer.lexical.vocabulary(customer);
       expect(after.articlesWith('voucher')).toBe(0);
       expect(after.nearest('vuochers')).toBeUndefined();
     });
@@ -151,7 +153,7 @@ export function lexicalContract(name: string, make: () => Promise<LexicalSetup>)
 
     it('a removal, of one language only', async () => {
       const writer = await writerOver({ id: 'going', title: 'Voucher' }, { id: 'going', title: 'Voucher', lang: 'ru' });
-      await writer.store.atomic(writer.lexical.remove('going', 'en'));
+      await writer.store.atomic(writer.lexical.remove({ tenant: 'main', id: 'going', lang: 'en' }));
       expect(await ask(writer, 'voucher')).toEqual([]);
       expect(await ask(writer, 'voucher', { ...customer, lang: 'ru' })).toEqual(['going']);
     });

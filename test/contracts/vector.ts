@@ -16,9 +16,9 @@ export interface VectorSetup {
 }
 
 export const space: VectorSpace = { model: 'compass', dimensions: 20 };
-export const customer: Reader = { audience: 'customer', lang: 'en', at: now };
+export const customer: Reader = { tenant: 'main', audience: 'customer', lang: 'en', at: now };
 const agent: Reader = { ...customer, audience: 'agent' };
-const open: Guarded = { status: 'published', audience: 'customer', lang: 'en', channels: [] };
+const open: Guarded = { tenant: 'main', status: 'published', audience: 'customer', lang: 'en', channels: [] };
 
 /** A vector of length 1 at this angle, in degrees; 20 dimensions, so that none falls on a round number. */
 export function toward(angle: number): Float32Array {
@@ -137,6 +137,7 @@ export function vectorContract(name: string, make: () => Promise<VectorSetup>): 
       ['a draft', { status: 'draft' }],
       ['a retired article', { status: 'retired' }],
       ['an article in another language', { lang: 'ru' }],
+      ["another tenant's article", { tenant: 'other' }],
       ['an article for another channel', { channels: ['email'] }],
     ])('hides %s', async (...[, guard]) => {
       const reader: Reader = { ...customer, channel: 'chat' };
@@ -171,6 +172,7 @@ export function vectorContract(name: string, make: () => Promise<VectorSetup>): 
     it('agrees with a plain sort of what the policy lets through', async () => {
       const { articleKeys } = await make();
       const guard = fc.record<Guarded>({
+        tenant: fc.constantFrom('main', 'other'),
         status: fc.constantFrom('published', 'draft'),
         audience: fc.constantFrom('customer', 'agent'),
         lang: fc.constantFrom('en', 'ru'),
@@ -181,6 +183,7 @@ export function vectorContract(name: string, make: () => Promise<VectorSetup>): 
       const angles = fc.uniqueArray(fc.integer({ min: 0, max: 45 }), { maxLength: 3 });
       const drafts = fc.array(fc.record({ guard, angles }), { minLength: 1, maxLength: articleKeys.length });
       const reader = fc.record({
+        tenant: fc.constantFrom('main', 'other'),
         audience: fc.constantFrom('customer', 'agent'),
         channel: fc.constantFrom(undefined, 'chat'),
       });

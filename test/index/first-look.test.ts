@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFirstLook } from '../../src/index/first-look.ts';
 import { normFor, ranking, rarityOf, saturate } from '../../src/index/ranking.ts';
-import { asked, indexOf, viewOf, wordsOf, type ArticleDraft, type PassageDraft } from './make-index.ts';
+import { asked, indexOf, open, viewOf, wordsOf, type ArticleDraft, type PassageDraft } from './make-index.ts';
 
 /** Words of two families, and some of none. */
 const word = fc.constantFrom('cancel', 'cancelled', 'cancellation', 'vouch', 'voucher', 'bread', 'card', 'a1b2c3');
@@ -88,10 +88,9 @@ describe('the first look', () => {
     for (let key = 2; key <= 300; key += 1) {
       const body = { headings: [], body: ['voucher'], agentsOnly: false };
       const own = { key, id: `a${key}`, path: '', links: [], names: [], questions: [] };
-      const guard = { status: 'published' as const, audience: 'customer' as const, lang: 'en', channels: [] };
       index.put({
         ...own,
-        guard,
+        guard: open,
         passages: [
           { ...body, key: key * 2 },
           { ...body, key: key * 2 + 1 },

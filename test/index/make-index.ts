@@ -20,7 +20,7 @@ export interface PassageDraft {
   readonly agentsOnly?: boolean;
 }
 
-export const open: Guarded = { status: 'published', audience: 'customer', lang: 'en', channels: [] };
+export const open: Guarded = { tenant: 'main', status: 'published', audience: 'customer', lang: 'en', channels: [] };
 
 export function wordsOf(text: string): string[] {
   return text.split(' ').filter((word) => word !== '');

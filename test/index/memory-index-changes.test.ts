@@ -166,7 +166,7 @@ async function handles(): Promise<[ArticleWriter, ArticleWriter]> {
     const store = createSqliteStore({ file });
     onTestFinished(() => store.close());
     await store.migrate();
-    return { store, lexical: createMemoryIndex(store, createAnalyzer()), now: () => now };
+    return { store, lexical: createMemoryIndex(store, createAnalyzer()), tenant: 'main', now: () => now };
   };
   return [await open(), await open()];
 }

@@ -5,7 +5,7 @@ import type { ArticleWriter } from '../../src/articles/publish.ts';
 import { createMemoryIndex } from '../../src/index/memory-index.ts';
 import { createSqliteStore } from '../../src/store/sqlite.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
-import { ask, publishAll, questionOf, search, type LexicalSetup } from '../contracts/lexical-articles.ts';
+import { ask, customer, publishAll, questionOf, search, type LexicalSetup } from '../contracts/lexical-articles.ts';
 import { lexicalContract } from '../contracts/lexical.ts';
 import { makeFolder } from '../make-folder.ts';
 import { now } from '../make-services.ts';
@@ -26,8 +26,7 @@ describe('The index in memory', () => {
     await publishAll(writer, { id: 'wanted', title: 'Voucher' }, { id: 'other', title: 'Bread' });
     const noise = Array.from(Array(500).keys(), (index) => ({ term: `noise${index}`, weight: 0.1 }));
     const question = questionOf([...noise, { term: 'voucher', weight: 1 }]);
-    const reader = { audience: 'customer', lang: 'en', at: now } as const;
-    const { hits } = await writer.lexical.search(question, reader, 5);
+    const { hits } = await writer.lexical.search(question, customer, 5);
     expect(hits).toHaveLength(1);
   });
 
@@ -52,7 +51,7 @@ async function makeIndex(): Promise<LexicalSetup> {
     const store = createSqliteStore({ file });
     onTestFinished(() => store.close());
     await store.migrate();
-    return { store, lexical: createMemoryIndex(store, createAnalyzer()), now: () => now };
+    return { store, lexical: createMemoryIndex(store, createAnalyzer()), tenant: 'main', now: () => now };
   };
   return { writer: await another(), another };
 }

@@ -68,5 +68,5 @@ async function makeWriter() {
   const store = createSqliteStore({ file: ':memory:' });
   onTestFinished(() => store.close());
   await store.migrate();
-  return { store, lexical: createMemoryIndex(store, analyzer), now: () => now };
+  return { store, lexical: createMemoryIndex(store, analyzer), tenant: 'main', now: () => now };
 }

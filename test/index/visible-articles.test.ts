@@ -16,8 +16,10 @@ const instant = fc.option(
   moment.map((date) => date.toISOString()),
   { nil: undefined },
 );
+const tenant = fc.constantFrom('main', 'other');
 const lang = fc.constantFrom('en', 'ru');
 const guard = fc.record<Guarded>({
+  tenant,
   status: fc.oneof({ weight: 3, arbitrary: fc.constant('published' as const) }, fc.constantFrom(...statuses)),
   audience: fc.constantFrom(...audiences),
   lang,
@@ -26,6 +28,7 @@ const guard = fc.record<Guarded>({
   expires_at: instant,
 });
 const reader = fc.record<Reader>({
+  tenant,
   audience: fc.constantFrom(...audiences),
   lang,
   channel: fc.option(fc.constantFrom(...channels), { nil: undefined }),
@@ -68,6 +71,7 @@ describe('visibility inside the index', () => {
     const visibleTo = createVisibleTo(indexOf({ key: 1, guard: dates }, { key: 2 }));
     const seen = (milliseconds: number) => {
       const { open, anyHidden } = visibleTo({
+        tenant: 'main',
         audience: 'customer',
         lang: 'en',
         at: new Date(at.getTime() + milliseconds),
@@ -87,7 +91,7 @@ describe('visibility inside the index', () => {
   it('keeps what was swept together in step', () => {
     const index = indexOf({ key: 1, guard: { audience: 'agent' } }, { key: 2 });
     const visibleTo = createVisibleTo(index);
-    const customer: Reader = { audience: 'customer', lang: 'en', at };
+    const customer: Reader = { tenant: 'main', audience: 'customer', lang: 'en', at };
     const sizes = Array.from(Array(60).keys(), () => {
       index.put(articleOf({ key: 3 }));
       const { open, anyHidden } = visibleTo(customer);
@@ -102,8 +106,10 @@ describe('visibility inside the index', () => {
     const visibleTo = createVisibleTo(indexOf({ key: 1 }, { key: 2, guard: { channels: ['chat'] } }));
     for (let round = 0; round < 200; round += 1) {
       const channel = `channel${round}` as 'chat';
-      expect([...visibleTo({ audience: 'customer', lang: 'en', channel, at }).open]).toEqual([1, 0]);
+      expect([...visibleTo({ tenant: 'main', audience: 'customer', lang: 'en', channel, at }).open]).toEqual([1, 0]);
     }
-    expect([...visibleTo({ audience: 'customer', lang: 'en', channel: 'chat', at }).open]).toEqual([1, 1]);
+    expect([...visibleTo({ tenant: 'main', audience: 'customer', lang: 'en', channel: 'chat', at }).open]).toEqual([
+      1, 1,
+    ]);
   });
 });

@@ -26,5 +26,5 @@ test('ends with its reason, though the articles cut ahead are given up', async (
   }).catch((error: unknown) => error);
 
   expect(failure).toMatchObject({ code: 'disk_full' });
-  expect(await listStored(store)).toEqual([]);
+  expect(await listStored(services.writer)).toEqual([]);
 });

@@ -2,15 +2,16 @@
 import { publishText } from '../../ingest/publish-text.ts';
 import { retire } from '../../src/articles/retire.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import { mainTenant } from '../../src/domain/tenant.ts';
 import { forget } from '../../src/learning/forget.ts';
 import { learn, type Pair } from '../../src/learning/learn.ts';
 import { createLearned, type Learned } from '../../src/learning/learned.ts';
 import { articles } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
-import { makeServices, now } from '../make-services.ts';
+import { makeServices, now, servicesOf } from '../make-services.ts';
 
-export const customer: Reader = { audience: 'customer', lang: 'en', at: now };
+export const customer: Reader = { tenant: mainTenant, audience: 'customer', lang: 'en', at: now };
 
 /** Front matter lines of an article, beside its id and language. */
 export type Lines = readonly string[];
@@ -31,8 +32,14 @@ export interface Bakery {
   again(): Learned;
 }
 
-export async function makeBakery(ids: Readonly<Record<string, Lines>> = {}): Promise<Bakery> {
-  const { store, services } = await makeServices();
+/** Articles by id. With a neighbour it is another tenant's, over the same database. */
+export async function makeBakery(
+  ids: Readonly<Record<string, Lines>> = {},
+  { tenant = mainTenant, neighbour }: { tenant?: string; neighbour?: Bakery } = {},
+): Promise<Bakery> {
+  const store = neighbour?.store ?? (await makeServices()).store;
+  const services = servicesOf(tenant, store);
+  const own = { ...customer, tenant };
   const analyzer = createAnalyzer();
   const learned = createLearned(store, analyzer);
 
@@ -48,9 +55,9 @@ export async function makeBakery(ids: Readonly<Record<string, Lines>> = {}): Pro
     learned,
     async learn(pairs, lang = 'en', at = now) {
       const given = pairs.map(([articleId, question]): Pair => ({ articleId, lang, question }));
-      await store.atomic(learn({ store, now: () => at }, given));
+      await store.atomic(learn({ store, tenant, now: () => at }, given));
     },
-    forget: (articleId, question) => store.atomic(forget(store, { articleId, lang: 'en', question })),
+    forget: (articleId, question) => store.atomic(forget(services.writer, { articleId, lang: 'en', question })),
     async publish(id, lines = [], lang = 'en') {
       const text = ['---', `id: ${id}`, `lang: ${lang}`, ...lines, '---', '', `# About ${id}`, '', 'Nothing.'].join(
         '\n',
@@ -58,8 +65,8 @@ export async function makeBakery(ids: Readonly<Record<string, Lines>> = {}): Pro
       await publishText(services.writer, { path: `${lang}/${id}.md`, text, source: 'bakery' });
     },
     retire: (id) => store.atomic(retire(services.writer, id, 'en')),
-    ask: async (question, reader = customer) => (await search(question, reader)).map(({ id }) => id),
-    scoreOf: async (id, question) => (await search(question, customer)).find((hit) => hit.id === id)?.score ?? 0,
+    ask: async (question, reader = own) => (await search(question, reader)).map(({ id }) => id),
+    scoreOf: async (id, question) => (await search(question, own)).find((hit) => hit.id === id)?.score ?? 0,
     again: () => createLearned(store, analyzer),
   };
   for (const [id, lines] of Object.entries(ids)) await bakery.publish(id, lines);

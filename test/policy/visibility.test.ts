@@ -11,9 +11,9 @@ import { boundTo, visible } from '../../src/store/visible.ts';
 import { makeServices } from '../make-services.ts';
 
 const at = new Date('2026-11-22T10:00:00.000Z');
-const customer: Reader = { audience: 'customer', lang: 'en', at };
+const customer: Reader = { tenant: 'main', audience: 'customer', lang: 'en', at };
 const agent: Reader = { ...customer, audience: 'agent' };
-const open: Guarded = { status: 'published', audience: 'customer', lang: 'en', channels: [] };
+const open: Guarded = { tenant: 'main', status: 'published', audience: 'customer', lang: 'en', channels: [] };
 
 describe('hiddenFrom', () => {
   test.each<[string, Reader, Partial<Guarded>, HiddenBecause | undefined]>([
@@ -24,6 +24,13 @@ describe('hiddenFrom', () => {
     ['a draft is hidden', agent, { status: 'draft' }, 'not_published'],
     ['so is one under review', agent, { status: 'review' }, 'not_published'],
     ['so is a retired one', agent, { status: 'retired' }, 'not_published'],
+    ['another tenant’s article is hidden', agent, { tenant: 'other' }, 'other_tenant'],
+    [
+      'and says nothing of why else it would be',
+      customer,
+      { tenant: 'other', status: 'draft', audience: 'agent', lang: 'ru', expires_at: '2026-11-01T00:00:00.000Z' },
+      'other_tenant',
+    ],
     ['another language is hidden', customer, { lang: 'ru' }, 'other_language'],
     ['an article of one channel is seen without a channel', customer, { channels: ['chat'] }, undefined],
     ['and on its own', { ...customer, channel: 'chat' }, { channels: ['email', 'chat'] }, undefined],
@@ -64,8 +71,10 @@ const instant = fc.option(
   moment.map((date) => date.toISOString()),
   { nil: undefined },
 );
+const tenant = fc.constantFrom('main', 'other');
 const lang = fc.constantFrom('ru', 'en', 'de');
 const guarded = fc.record<Guarded>({
+  tenant,
   status: fc.oneof({ weight: 3, arbitrary: fc.constant('published' as const) }, fc.constantFrom(...statuses)),
   audience: fc.constantFrom(...audiences),
   lang,
@@ -74,6 +83,7 @@ const guarded = fc.record<Guarded>({
   expires_at: instant,
 });
 const reader = fc.record<Reader>({
+  tenant,
   audience: fc.constantFrom(...audiences),
   lang,
   channel: fc.option(fc.constantFrom(...channels), { nil: undefined }),
@@ -96,9 +106,9 @@ async function insert(store: Store, rows: readonly Guarded[]): Promise<void> {
         aliases: [],
         refusals: [],
       };
-      const { status, audience, channels: own, valid_from: validFrom, expires_at: expiresAt } = row;
+      const { tenant, status, audience, channels: own, valid_from: validFrom, expires_at: expiresAt } = row;
       return store.db.insert(articles).values({
-        ...{ key, id, lang: row.lang, revision: 1, title: id, status, audience, channels: own, frontMatter },
+        ...{ key, tenant, id, lang: row.lang, revision: 1, title: id, status, audience, channels: own, frontMatter },
         ...{ validFrom: validFrom ?? null, expiresAt: expiresAt ?? null, body: '', source: 'test' },
         ...{ sourcePath: `${id}.md`, contentHash: '', updatedAt: at.toISOString() },
       });

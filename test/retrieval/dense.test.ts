@@ -1,9 +1,11 @@
 /** Search by meaning through the services: what words can't find, for whom, and what happens when it is not there. */
 import { describe, expect, it } from 'vitest';
+import { ingest } from '../../ingest/ingest.ts';
 import { createDense } from '../../src/retrieval/dense.ts';
+import { makeFolder } from '../make-folder.ts';
 import { makeDense, type DenseServices } from '../make-dense.ts';
 import type { Behaviour } from '../make-embeddings-server.ts';
-import { now } from '../make-services.ts';
+import { now, servicesOf } from '../make-services.ts';
 
 const shop = {
   'en/refund.md': '# Refund\n\nWe reimburse within 10 days.\n',
@@ -55,6 +57,18 @@ describe('search by meaning', () => {
     expect((await found('virtual instances', 'customer')).map(({ articleId }) => articleId)).not.toContain('agents');
     expect((await found('хранилище', 'agent'))[0]?.snippet).toContain('ZEBRA');
     expect(JSON.stringify(await found('хранилище', 'customer'))).not.toContain('ZEBRA');
+  });
+
+  it('finds nothing of another tenant, however near', async () => {
+    const dense = await embedded();
+    const found = await search(dense, 'money');
+    const folder = await makeFolder({
+      'en/fees.md': '# Money\n\nMoney back SMITHY.\n',
+      'en/refund.md': '# Refund\n\nSMITHY.\n',
+    });
+    await ingest(servicesOf('smithy', dense.store).writer, { folder, source: folder });
+    expect(await dense.relay.drain()).toMatchObject({ articles: 2, passages: 2 });
+    expect(await search(dense, 'money')).toEqual(found);
   });
 
   it('never shows what an index that lags behind still holds', async () => {
@@ -191,7 +205,7 @@ describe('without its endpoint, search by meaning', () => {
       size: () => Promise.resolve(0),
       rebuild: () => Promise.reject(new Error()),
     };
-    const reader = { audience: 'customer', lang: 'en', at: now } as const;
+    const reader = { tenant: 'main', audience: 'customer', lang: 'en', at: now } as const;
     for (const broken of [() => Promise.reject(new Error('broken')), () => new Promise<never>(() => undefined)]) {
       const dense = createDense({ store, embedder, vectors: { ...rest, search: broken }, deadline: 50 });
       expect(await dense.search('shop', reader, 5)).toEqual({ hits: [], degraded: true });

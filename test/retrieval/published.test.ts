@@ -5,7 +5,7 @@ import { retire } from '../../src/articles/retire.ts';
 import { createPublished } from '../../src/retrieval/published.ts';
 import { articles } from '../../src/store/schema.ts';
 import { agent, customer, publishAll, type Draft } from '../contracts/lexical-articles.ts';
-import { makeServices } from '../make-services.ts';
+import { makeServices, servicesOf } from '../make-services.ts';
 
 async function publishedOver(...drafts: readonly Draft[]) {
   const { services, store } = await makeServices();
@@ -32,6 +32,22 @@ describe('the articles that were found', () => {
     expect(await ids(agent)).toEqual(['agents', 'open']);
     expect(await ids({ ...customer, lang: 'ru' })).toEqual(['ru']);
     expect(await ids({ ...customer, at: new Date('2026-11-01') })).toEqual(['ended', 'open']);
+  });
+
+  it('are never those of another tenant, nor is it told why', async () => {
+    const { published, store, keyOf } = await publishedOver({ id: 'own' });
+    const other = servicesOf('other', store).writer;
+    await publishAll(
+      other,
+      { id: 'open' },
+      { id: 'agents', audience: 'agent' },
+      { id: 'ended', expires_at: '2026-11-22' },
+    );
+    const keys = await Promise.all(['own', 'open', 'agents', 'ended'].map(keyOf));
+    const ids = async (reader = customer) => (await published.visibleOf(keys, reader)).map(({ id }) => id).sort();
+    expect([await ids(), await ids(agent)]).toEqual([['own'], ['own']]);
+    expect(await ids({ ...agent, tenant: 'other' })).toEqual(['agents', 'open']);
+    for (const key of keys.slice(1)) expect(await published.reasonFor(key, agent)).toBe('other_tenant');
   });
 
   it('are none where nothing was found', async () => {

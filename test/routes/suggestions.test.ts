@@ -172,7 +172,7 @@ test('a short question that two articles fit alike is asked back, with their tit
   });
   const { confidence } = await suggest(app, 'oven');
   // Just under the threshold is where asking back is worth it, whatever the weights of the confidence are.
-  const services = createServices({ store, now: () => now, threshold: confidence * 1.5 });
+  const services = createServices({ store, tenant: 'main', now: () => now, threshold: confidence * 1.5 });
   const reply = await suggest(appOver({ services, store }).app, 'oven');
   const cited = { lang: 'en', revision: 1, heading: '', anchor: '' };
   expect(reply).toMatchObject({

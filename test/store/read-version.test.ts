@@ -18,7 +18,7 @@ it('grows with each publication and retirement, whichever handle wrote it', asyn
     await Promise.all([store.close(), other.close()]);
   });
   await store.migrate();
-  const writer = { store, lexical: createMemoryIndex(store, createAnalyzer()), now: () => now };
+  const writer = { store, lexical: createMemoryIndex(store, createAnalyzer()), tenant: 'main', now: () => now };
   const reads = [createReadVersion(store), createReadVersion(other)];
   const versions = () => Promise.all(reads.map((read) => read()));
 

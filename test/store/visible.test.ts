@@ -5,9 +5,9 @@ import { agent, customer } from '../contracts/lexical-articles.ts';
 
 it('binds the reader by value, with nothing left out', () => {
   const now = '2026-11-22T10:00:00.000Z';
-  expect(boundTo(customer)).toEqual({ lang: 'en', channel: null, audiences: '["customer"]', now });
-  expect(boundTo({ ...agent, channel: 'chat' })).toEqual({
-    ...{ lang: 'en', channel: 'chat', now },
+  expect(boundTo(customer)).toEqual({ tenant: 'main', lang: 'en', channel: null, audiences: '["customer"]', now });
+  expect(boundTo({ ...agent, tenant: 'other', channel: 'chat' })).toEqual({
+    ...{ tenant: 'other', lang: 'en', channel: 'chat', now },
     audiences: '["customer","agent"]',
   });
 });
