@@ -35,6 +35,11 @@ export const replySchema = z.object({
   reason: z.enum(silenceReasons).optional().describe('Why it is silent, or what forced the hand-off.'),
   missing: z.array(z.enum(slotNames)).optional().describe('Customer data that the reply needs and the request lacks.'),
   confidence: z.number().min(0).max(1),
+  otherLocale: z
+    .boolean()
+    .describe(
+      'True when only an article in another language answers; told to agents alone, each citation names its lang.',
+    ),
   suggestions: z.array(suggestionSchema),
   degraded: z.boolean().describe('True when a configured part (a model, a vector index) was not available.'),
   timings: timingsSchema,
