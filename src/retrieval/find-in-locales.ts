@@ -58,7 +58,7 @@ export function createFindInLocales({ retrieval, analyzer, threshold }: FindInLo
     if (!otherLocales || own.confidence >= threshold || isWithheld(own)) return alone;
     let better: Asked | undefined;
     for (const lang of await retrieval.languages()) {
-      if (lang === reader.lang || !(await knowsSome(own.question.text, lang))) continue;
+      if (lang === reader.lang || !(await knowsMore(lang, own.question, reader.lang))) continue;
       const other = await ask(messages, { ...reader, lang }, limit);
       if (isWithheld(other) || other.confidence < (better?.confidence ?? threshold)) continue;
       if (other.confidence >= own.confidence + CLEARLY) better = other;
@@ -74,10 +74,15 @@ export function createFindInLocales({ retrieval, analyzer, threshold }: FindInLo
     return { ...better, found: merge(foreign, better.confidence, own).slice(0, limit), otherLocale: true };
   };
 
-  /** Without a word in common there is nothing to find, and this is cheaper than a search. */
-  async function knowsSome(text: string, lang: string): Promise<boolean> {
-    const { articlesWith } = await retrieval.vocabulary(lang);
-    return analyzer.questionTerms(text.slice(0, LOOKED_AT), lang).some((term) => articlesWith(term) > 0);
+  /**
+   * Whether its articles hold a word of the question that those of the reader's language do not. Where they hold the
+   * same, the reader's own know better, and this is cheaper than a search.
+   */
+  async function knowsMore(lang: string, { text }: Question, than: string): Promise<boolean> {
+    const [other, own] = [await retrieval.vocabulary(lang), await retrieval.vocabulary(than)];
+    return analyzer
+      .questionTerms(text.slice(0, LOOKED_AT), lang)
+      .some((term) => other.articlesWith(term) > 0 && own.articlesWith(term) === 0);
   }
 
   /** The best answer in this language is there, but not for this reader. */
