@@ -11,6 +11,7 @@ const silent = (reason: string) => ({
   reason,
   confidence: aNumber,
   suggestions: [],
+  otherLocale: false,
   degraded: false,
   timings: anObject,
 });
@@ -40,6 +41,7 @@ describe('an answer', () => {
           ],
         },
       ],
+      otherLocale: false,
       degraded: false,
       timings: anObject,
     });
