@@ -2,6 +2,7 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import type { Audience, Channel } from '../domain/article.ts';
+import { sufflerErrorIn } from '../errors.ts';
 import type { Search, SearchHit, SearchResult } from '../retrieval/search.ts';
 
 export interface SufflerRetrieverOptions extends BaseRetrieverInput {
@@ -31,7 +32,7 @@ export interface SufflerMetadata
 
 const LIMIT = 4;
 
-/** A class because LangChain wants one. Rejects as the search does: with `SufflerError` `locale_not_found`, for one. */
+/** A class because LangChain wants one. Rejects with the `SufflerError` of the search, such as `locale_not_found`. */
 export class SufflerRetriever extends BaseRetriever<SufflerMetadata> {
   // eslint-disable-next-line @typescript-eslint/naming-convention -- LangChain's name
   override lc_namespace = ['suffler', 'langchain'];
@@ -56,7 +57,15 @@ export class SufflerRetriever extends BaseRetriever<SufflerMetadata> {
   override async _getRelevantDocuments(query: string): Promise<Document<SufflerMetadata>[]> {
     const { search, locale, channel, audience = 'customer', limit = LIMIT, minConfidence = 0 } = this.#input;
     const messages = [{ role: 'customer', text: query }] as const;
-    const { hits, confidence, otherLocale, degraded } = await search({ messages, locale, channel, audience, limit });
+    const { hits, confidence, otherLocale, degraded } = await search({
+      messages,
+      locale,
+      channel,
+      audience,
+      limit,
+    }).catch((error: unknown) => {
+      throw sufflerErrorIn(error) ?? error;
+    });
     if (confidence < minConfidence) return [];
     return hits.map(({ articleId, lang, revision, title, heading, anchor, score, text }) => {
       const place = { articleId, lang, revision, title, heading, anchor };
