@@ -1,8 +1,8 @@
 /** The retriever in LangChain's own chains: what its documents hold, whom they are for, and how it ends. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import type { Document } from '@langchain/core/documents';
 import { RunnableLambda, RunnablePassthrough, RunnableSequence } from '@langchain/core/runnables';
 import { BaseRetriever } from '@langchain/core/retrievers';
@@ -75,9 +75,12 @@ test('a batch gives each question what it would get alone, in its own language',
 
 test('callbacks hear of the documents', async () => {
   const heard: unknown[] = [];
-  const retriever = await makeRetriever({
-    callbacks: [{ handleRetrieverEnd: (found) => heard.push(...idsOf(found)) }],
+  const listener = BaseCallbackHandler.fromMethods({
+    handleRetrieverEnd(found) {
+      heard.push(...idsOf(found));
+    },
   });
+  const retriever = await makeRetriever({ callbacks: [listener] });
   const documents = await retriever.invoke('when are you open');
   expect(documents.length).toBeGreaterThan(0);
   expect(heard).toEqual(idsOf(documents));
@@ -153,7 +156,8 @@ test('a program imports it from the built package by its name, and ends by itsel
     env: { SUFFLER_DB: await makeFile() },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  expect({ code: code as unknown, stderr }).toEqual({ code: 0, stderr: '' });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({ ids: ['hours', 'delivery'], own: true });
 });
