@@ -75,12 +75,13 @@ test('a batch gives each question what it would get alone, in its own language',
 
 test('callbacks hear of the documents', async () => {
   const heard: unknown[] = [];
-  const listener = BaseCallbackHandler.fromMethods({
-    handleRetrieverEnd(found) {
+  class Listener extends BaseCallbackHandler {
+    name = 'listener';
+    override handleRetrieverEnd(found: Document[]) {
       heard.push(...idsOf(found));
-    },
-  });
-  const retriever = await makeRetriever({ callbacks: [listener] });
+    }
+  }
+  const retriever = await makeRetriever({ callbacks: [new Listener()] });
   const documents = await retriever.invoke('when are you open');
   expect(documents.length).toBeGreaterThan(0);
   expect(heard).toEqual(idsOf(documents));
