@@ -7,7 +7,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(src|ingest)/', pathNot: '^(src/cli|ingest/cut-worker)\\.ts$' },
+      from: { orphan: true, path: '^(src|ingest)/', pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$' },
       to: {},
     },
     from(
@@ -36,6 +36,12 @@ module.exports = {
       'retrieval/ finds; it does not speak.',
     ),
     from(
+      'langchain-speaks-to-services',
+      '^src/langchain/',
+      '^(src/(store|index|llm|reply|articles|routes|http|cli|app|config|node)|ingest/|eval/)',
+      'langchain/ dresses the search for another library.',
+    ),
+    from(
       'services-below-http',
       '^src/(reply|articles)/',
       '^(src/(routes|http|cli|app|services|config|node)|eval/)',
@@ -62,7 +68,7 @@ module.exports = {
     from(
       'nobody-imports-entries',
       '^(src|ingest|eval)/',
-      '^src/cli\\.ts$',
+      '^src/(cli|langchain)\\.ts$',
       'Entries start things; nothing imports them.',
     ),
     from(

@@ -33,7 +33,7 @@ export default tseslint.config(
   { files: ['src/config.ts', 'test/**', 'eval/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/node.ts', 'src/cli.ts', 'src/cli/**', 'src/store/sqlite.ts'],
+    ignores: ['src/node.ts', 'src/cli.ts', 'src/langchain.ts', 'src/cli/**', 'src/store/sqlite.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -8,6 +8,7 @@ import type { Embedder } from './llm/embedder.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createDense } from './retrieval/dense.ts';
+import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
@@ -52,9 +53,10 @@ export function createServices({ store, tenant, now, threshold, dense }: Service
   const learned = createLearned(store, analyzer);
   const retrieval = createRetrieval({ store, lexical, learned, dense: dense && createDense({ store, ...dense }) });
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
+  const find = createFindInLocales({ retrieval, analyzer, threshold });
   return {
-    suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
-    search: createSearch({ retrieval, analyzer, readerOf }),
+    suggest: createSuggest({ find, retrieval, analyzer, readerOf, threshold }),
+    search: createSearch({ find, analyzer, readerOf }),
     article: (query) => findArticle({ store, tenant }, now, query),
     ready: async () => {
       await retrieval.languages(tenant);

@@ -42,6 +42,11 @@ export const replySchema = z.object({
   doubt: z.enum(doubts).optional().describe('Where the confidence is too low: what speaks most against an answer.'),
   missing: z.array(z.enum(slotNames)).optional().describe('Customer data that the reply needs and the request lacks.'),
   confidence: z.number().min(0).max(1),
+  otherLocale: z
+    .boolean()
+    .describe(
+      'True when only an article in another language answers; told to agents alone, each citation names its lang.',
+    ),
   suggestions: z.array(suggestionSchema),
   degraded: z.boolean().describe('True when a configured part (a model, a vector index) was not available.'),
   timings: timingsSchema,

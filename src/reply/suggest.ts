@@ -6,9 +6,9 @@ import type { Reader } from '../domain/reader.ts';
 import type { Reply, SilenceReason, Suggestion } from '../domain/reply.ts';
 import { decide } from '../policy/decide.ts';
 import { doubtOf } from '../policy/doubt-of.ts';
+import type { FindInLocales } from '../retrieval/find-in-locales.ts';
 import type { ReaderOf } from '../retrieval/reader-of.ts';
 import type { Found, Retrieval, Retrieved } from '../retrieval/retrieve.ts';
-import { understand } from '../retrieval/understand.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { askBack } from './ask-back.ts';
 import { compose } from './compose.ts';
@@ -27,7 +27,8 @@ export interface SuggestRequest {
 }
 
 export interface SuggestParts {
-  readonly retrieval: Retrieval;
+  readonly find: FindInLocales;
+  readonly retrieval: Pick<Retrieval, 'passagesOf'>;
   readonly analyzer: Analyzer;
   readonly readerOf: ReaderOf;
   /** Confidence from which a reply is given, 0..1. */
@@ -42,14 +43,15 @@ const SUGGESTIONS = 3;
 const CLOSE = 0.8;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { retrieval, analyzer, readerOf, threshold } = parts;
+  const { find, retrieval, analyzer, readerOf, threshold } = parts;
 
   return async (request) => {
     const startedAt = performance.now();
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader));
-    const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
-    const { found, confidence, withheld, degraded } = retrieved;
+    // A customer is not sent a text in a language they did not write in.
+    const otherLocales = request.audience === 'agent';
+    const retrieved = await find(request.messages, reader, { limit: SUGGESTIONS, otherLocales });
+    const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
     const searchedAt = performance.now();
     const terms = new Set(question.terms.map(({ term }) => term));
     const decision = decide(
@@ -67,6 +69,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
       ...answer,
       ...(confidence < threshold && isUnsure(answer) ? { doubt: doubtOf(retrieved) } : {}),
       confidence: round(confidence),
+      otherLocale,
       degraded,
       timings: {
         searchMs: round(searchedAt - startedAt),

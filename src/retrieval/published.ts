@@ -24,6 +24,8 @@ export interface StoredPassage extends Passage {
 export interface Published {
   /** Those of the articles that this reader may see, by SQL and by the policy itself; in no order. */
   visibleOf(keys: readonly number[], reader: Reader): Promise<readonly PublishedArticle[]>;
+  /** Those ids under which this reader may see an article in their language. */
+  visibleIds(ids: readonly string[], reader: Reader): Promise<ReadonlySet<string>>;
   /** The passages of that revision that this reader may see, in order; none once another revision replaced it. */
   passagesOf(article: Pick<PublishedArticle, 'key' | 'revision'>, reader: Reader): Promise<readonly StoredPassage[]>;
   /** Why this reader may not see the article; `undefined` when they may, or it is not there. */
@@ -37,6 +39,8 @@ export function createPublished(store: Store): Published {
   const kept = new Map<number, { readonly revision: number; readonly passages: readonly StoredPassage[] }>();
   const inKeys = sql`${articles.key} in (select value from json_each(${sql.placeholder('keys')}))`;
   const readVisible = store.db.select(articleColumns).from(articles).where(and(inKeys, visible)).prepare();
+  const inIds = sql`${articles.id} in (select value from json_each(${sql.placeholder('ids')}))`;
+  const readById = store.db.select(articleColumns).from(articles).where(and(inIds, visible)).prepare();
   const readPassages = store.db
     .select(passageColumns)
     .from(passages)
@@ -49,6 +53,10 @@ export function createPublished(store: Store): Published {
       if (keys.length === 0) return [];
       const rows = await readVisible.all({ keys: JSON.stringify(keys), ...boundTo(reader) });
       return rows.filter((row) => hiddenFrom(reader, guardedOf(row)) === undefined);
+    },
+    async visibleIds(ids, reader) {
+      const rows = await readById.all({ ids: JSON.stringify(ids), ...boundTo(reader) });
+      return new Set(rows.filter((row) => hiddenFrom(reader, guardedOf(row)) === undefined).map(({ id }) => id));
     },
     async passagesOf({ key, revision }, reader) {
       let own = kept.get(key);

@@ -42,6 +42,8 @@ export interface Retrieval {
   retrieve(question: Question, reader: Reader, limit: number): Promise<Retrieved>;
   /** Every passage of a found article that this reader may see, in order. */
   passagesOf(article: PublishedArticle, reader: Reader): Promise<readonly Passage[]>;
+  /** Those ids under which this reader may see an article in their language. */
+  visibleIds(ids: readonly string[], reader: Reader): Promise<ReadonlySet<string>>;
   /** Languages in which the tenant has published articles. */
   languages(tenant: string): Promise<readonly string[]>;
   /** What the articles of a tenant and language are written in. */
@@ -107,6 +109,8 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
     },
 
     passagesOf: (article, reader) => published.passagesOf(article, reader),
+
+    visibleIds: (ids, reader) => published.visibleIds(ids, reader),
 
     vocabulary: (corpus) => lexical.vocabulary(corpus),
 

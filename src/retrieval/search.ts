@@ -3,9 +3,9 @@ import type { Audience, Channel } from '../domain/article.ts';
 import type { Message } from '../domain/conversation.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { sentences } from '../text/sentences.ts';
+import type { FindInLocales } from './find-in-locales.ts';
 import type { ReaderOf } from './reader-of.ts';
-import type { Found, Retrieval } from './retrieve.ts';
-import { understand } from './understand.ts';
+import type { Found } from './retrieve.ts';
 
 export interface SearchRequest {
   readonly messages: readonly Message[];
@@ -26,6 +26,8 @@ export interface SearchHit {
   readonly anchor: string;
   /** The sentence of the passage that shares most with the question. */
   readonly snippet: string;
+  /** The whole passage. */
+  readonly text: string;
   /** Above 0, comparable within one answer only. */
   readonly score: number;
 }
@@ -33,6 +35,8 @@ export interface SearchHit {
 export interface SearchResult {
   readonly hits: SearchHit[];
   readonly confidence: number;
+  /** True when the first hit is in another language than the one searched. */
+  readonly otherLocale: boolean;
   /** True when search by meaning is configured and was not available. */
   readonly degraded: boolean;
 }
@@ -40,16 +44,20 @@ export interface SearchResult {
 export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 const SNIPPET_AT_MOST = 300;
+/** What rounding leaves of a small score: it was found. */
+const LEAST = 0.001;
 
-export function createSearch(parts: { retrieval: Retrieval; analyzer: Analyzer; readerOf: ReaderOf }): Search {
-  const { retrieval, analyzer, readerOf } = parts;
+export function createSearch(parts: { find: FindInLocales; analyzer: Analyzer; readerOf: ReaderOf }): Search {
+  const { find, analyzer, readerOf } = parts;
   return async (request) => {
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader));
-    const { found, confidence, degraded } = await retrieval.retrieve(question, reader, request.limit);
+    const { question, found, confidence, degraded, otherLocale } = await find(request.messages, reader, {
+      limit: request.limit,
+      otherLocales: true,
+    });
     const terms = new Set(question.terms.map(({ term }) => term));
     const hits = found.map((one) => hitOf(one, terms, analyzer));
-    return { hits, confidence: Math.round(confidence * 1000) / 1000, degraded };
+    return { hits, confidence: Math.round(confidence * 1000) / 1000, degraded, otherLocale };
   };
 }
 
@@ -61,7 +69,17 @@ function hitOf(
   const { headingPath, anchor } = best;
   const heading = headingPath.join(' › ');
   const snippet = snippetOf(best.text, terms, lang, analyzer);
-  return { articleId: id, lang, revision, title, heading, anchor, snippet, score: Math.round(score * 1000) / 1000 };
+  return {
+    articleId: id,
+    lang,
+    revision,
+    title,
+    heading,
+    anchor,
+    snippet,
+    text: best.text,
+    score: Math.max(LEAST, Math.round(score * 1000) / 1000),
+  };
 }
 
 function snippetOf(text: string, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): string {

@@ -41,6 +41,11 @@ const resultSchema = z
       }),
     ),
     confidence: z.number().min(0).max(1).describe('How sure it is that the first hit answers.'),
+    otherLocale: z
+      .boolean()
+      .describe(
+        'True when the first hit is in another language than the one searched: no article in that one answers.',
+      ),
     degraded: z.boolean().describe('True when search by meaning is configured and was not available.'),
   })
   .openapi('SearchResult');
@@ -69,7 +74,12 @@ export function searchRoutes({ search }: Pick<Services, 'search'>) {
   return createRouter()
     .openapi(getRoute, async (context) => {
       const { q, ...request } = context.req.valid('query');
-      return context.json(await search({ ...request, messages: [{ role: 'customer', text: q }] }), 200);
+      return context.json(
+        resultSchema.parse(await search({ ...request, messages: [{ role: 'customer', text: q }] })),
+        200,
+      );
     })
-    .openapi(postRoute, async (context) => context.json(await search(context.req.valid('json')), 200));
+    .openapi(postRoute, async (context) =>
+      context.json(resultSchema.parse(await search(context.req.valid('json'))), 200),
+    );
 }

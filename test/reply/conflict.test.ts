@@ -34,7 +34,7 @@ test('a reply is not given while two articles contradict one another', async () 
   const article = (days: number) => `# Refunds\n\nRefunds reach the card within ${days} days.\n`;
   const folder = await makeFolder({ 'en/refund-one.md': article(10), 'en/refund-two.md': article(3) });
   await ingest(services.writer, { folder, source: folder });
-  const bold = createServices({ store, now: () => now, threshold: 0 });
+  const bold = createServices({ store, now: () => now, threshold: 0, tenant: 'main' });
   const ask = () =>
     bold.suggest({ messages: [{ role: 'customer', text: 'refunds to the card' }], audience: 'customer' });
   expect(await ask()).toMatchObject({ outcome: 'silent', reason: 'conflict', suggestions: [] });

@@ -19,6 +19,7 @@ const resultSchema = z.strictObject({
     }),
   ),
   confidence: z.number().min(0).max(1),
+  otherLocale: z.boolean(),
   degraded: z.boolean(),
 });
 
@@ -96,7 +97,12 @@ test('an agent finds the agents’ articles and a customer does not', async () =
 test('expired articles, drafts and other channels are not found by anybody', async () => {
   const { app } = await makeApp();
   for (const q of ['pumpkin festival strudel', 'loyalty stamps loaf']) {
-    expect(await search(app, { q, audience: 'agent' })).toEqual({ hits: [], confidence: 0, degraded: false });
+    expect(await search(app, { q, audience: 'agent' })).toEqual({
+      hits: [],
+      confidence: 0,
+      otherLocale: false,
+      degraded: false,
+    });
   }
   expect(idsOf(await search(app, { q: 'christmas', channel: 'email' }))).toEqual([]);
   expect(idsOf(await search(app, { q: 'christmas', channel: 'chat' }))).toEqual(['hours']);

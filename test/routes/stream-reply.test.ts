@@ -77,6 +77,7 @@ test('the deltas of any suggestions add up to each text, before its end comes', 
         outcome: 'answered',
         confidence: 1,
         suggestions: said.map((text) => ({ text, audience: 'customer', citations: [citation] })),
+        otherLocale: false,
         degraded: false,
         timings: { searchMs: 0, composeMs: 0, totalMs: 0 },
       };

@@ -12,6 +12,7 @@ const silent = (reason: string) => ({
   ...(reason === 'no_match' ? { doubt: 'out_of_domain' } : {}),
   confidence: aNumber,
   suggestions: [],
+  otherLocale: false,
   degraded: false,
   timings: anObject,
 });
@@ -41,6 +42,7 @@ describe('an answer', () => {
           ],
         },
       ],
+      otherLocale: false,
       degraded: false,
       timings: anObject,
     });
