@@ -11,6 +11,7 @@ import { createDense } from './retrieval/dense.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
+import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   readonly threshold: number;
   /** Search by meaning; without it nothing is embedded, and nobody is called. */
   readonly dense?: DenseOptions | undefined;
+  /** Stages of the search to switch off, to measure what each gives; all are on. */
+  readonly stages?: Partial<Stages> | undefined;
 }
 
 export interface DenseOptions {
@@ -44,15 +47,21 @@ export interface Services {
   readonly relay?: VectorRelay | undefined;
 }
 
-export function createServices({ store, now, threshold, dense }: ServiceOptions): Services {
+export function createServices({ store, now, threshold, dense, ...options }: ServiceOptions): Services {
+  const stages = { ...allStages, ...options.stages };
   const analyzer = createAnalyzer();
-  const lexical = createMemoryIndex(store, analyzer);
+  const lexical = createMemoryIndex(store, analyzer, partsOf(stages));
   const learned = createLearned(store, analyzer);
-  const retrieval = createRetrieval({ store, lexical, learned, dense: dense && createDense({ store, ...dense }) });
+  const retrieval = createRetrieval({
+    store,
+    lexical,
+    learned: stages.learned ? learned : undefined,
+    dense: dense && createDense({ store, ...dense }),
+  });
   const readerOf = createReaderOf(retrieval, analyzer, now);
   return {
-    suggest: createSuggest({ retrieval, analyzer, readerOf, threshold }),
-    search: createSearch({ retrieval, analyzer, readerOf }),
+    suggest: createSuggest({ retrieval, analyzer, readerOf, threshold, stages }),
+    search: createSearch({ retrieval, analyzer, readerOf, stages }),
     article: (query) => findArticle(store, now, query),
     ready: async () => {
       await retrieval.languages();

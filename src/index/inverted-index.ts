@@ -43,7 +43,7 @@ export interface Entry {
    * `boundary` where the next part is for everybody, `agentsBoundary` where it is for agents.
    */
   readonly terms: Int32Array;
-  /** Whether the first word answers yes or no. */
+  /** Whether the first term answers yes or no. */
   readonly saysYesOrNo: boolean;
 }
 
@@ -93,7 +93,8 @@ export interface InvertedIndex {
 
 /** Dead articles are swept out when they are more than this share. */
 const DEAD_AT_MOST = 0.3;
-const yesOrNo = new Set(['да', 'нет', 'yes', 'no']);
+/** As terms: stemming makes `ye` of yes. */
+const yesOrNo = new Set(['да', 'нет', 'ye', 'no']);
 
 export function createInvertedIndex(): InvertedIndex {
   const terms = createTermTable();

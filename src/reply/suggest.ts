@@ -6,6 +6,7 @@ import type { Reply, SilenceReason, Suggestion } from '../domain/reply.ts';
 import { decide } from '../policy/decide.ts';
 import type { ReaderOf } from '../retrieval/reader-of.ts';
 import type { Found, Retrieval, Retrieved } from '../retrieval/retrieve.ts';
+import type { Stages } from '../retrieval/stages.ts';
 import { understand } from '../retrieval/understand.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { askBack } from './ask-back.ts';
@@ -29,6 +30,7 @@ export interface SuggestParts {
   readonly readerOf: ReaderOf;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
+  readonly stages?: Stages | undefined;
 }
 
 export type Suggest = (request: SuggestRequest) => Promise<Reply>;
@@ -39,12 +41,13 @@ const SUGGESTIONS = 3;
 const CLOSE = 0.8;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { retrieval, analyzer, readerOf, threshold } = parts;
+  const { retrieval, analyzer, readerOf, threshold, stages } = parts;
 
   return async (request) => {
     const startedAt = performance.now();
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
+    const vocabulary = await retrieval.vocabulary(reader.lang);
+    const question = understand(request.messages, reader.lang, analyzer, vocabulary, stages);
     const retrieved = await retrieval.retrieve(question, reader, SUGGESTIONS);
     const { found, confidence, withheld, degraded } = retrieved;
     const searchedAt = performance.now();

@@ -5,6 +5,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { sentences } from '../text/sentences.ts';
 import type { ReaderOf } from './reader-of.ts';
 import type { Found, Retrieval } from './retrieve.ts';
+import type { Stages } from './stages.ts';
 import { understand } from './understand.ts';
 
 export interface SearchRequest {
@@ -41,11 +42,18 @@ export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 const SNIPPET_AT_MOST = 300;
 
-export function createSearch(parts: { retrieval: Retrieval; analyzer: Analyzer; readerOf: ReaderOf }): Search {
-  const { retrieval, analyzer, readerOf } = parts;
+export interface SearchParts {
+  readonly retrieval: Retrieval;
+  readonly analyzer: Analyzer;
+  readonly readerOf: ReaderOf;
+  readonly stages?: Stages | undefined;
+}
+
+export function createSearch({ retrieval, analyzer, readerOf, stages }: SearchParts): Search {
   return async (request) => {
     const reader = await readerOf(request);
-    const question = understand(request.messages, reader.lang, analyzer, await retrieval.vocabulary(reader.lang));
+    const vocabulary = await retrieval.vocabulary(reader.lang);
+    const question = understand(request.messages, reader.lang, analyzer, vocabulary, stages);
     const { found, confidence, degraded } = await retrieval.retrieve(question, reader, request.limit);
     const terms = new Set(question.terms.map(({ term }) => term));
     const hits = found.map((one) => hitOf(one, terms, analyzer));
