@@ -9,10 +9,13 @@ import { format } from 'prettier';
 import { ingest } from '../ingest/ingest.ts';
 import { listStored } from '../src/articles/list-stored.ts';
 import { retire } from '../src/articles/retire.ts';
+import type { LexicalHit } from '../src/index/lexical.ts';
 import { articles } from '../src/store/schema.ts';
 import {
+  judge,
   judgeBy,
   signalsOf,
+  type AskedQuestion,
   type JudgementWeights,
   type SignalName,
   type Signals,
@@ -31,6 +34,8 @@ import { readQuestions, type EvalQuestion } from './questions.ts';
 import { seedOf } from './random.ts';
 
 interface Case {
+  readonly hits: readonly LexicalHit[];
+  readonly asked: AskedQuestion;
   readonly signals: Signals;
   /** The question belongs to another knowledge base, or to none. */
   readonly foreign: boolean;
@@ -106,10 +111,13 @@ async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: bool
     const { lang, messages } = question;
     const understood = understand(messages, lang, analyzer, await writer.lexical.vocabulary(lang));
     const { hits, unknown } = await writer.lexical.search(understood, { audience: 'customer', lang, at: now() }, 10);
-    const signals = signalsOf(hits, asked(understood, unknown));
+    const put = asked(understood, unknown);
+    const signals = signalsOf(hits, put);
     if (signals === undefined) continue;
     const gold = foreign ? [] : [...question.gold].filter((id) => !left.has(id));
     found.push({
+      hits,
+      asked: put,
       signals,
       foreign,
       answerable: gold.length > 0,
@@ -131,7 +139,7 @@ function isForeign({ category }: EvalQuestion): boolean {
 function sample({ questions }: KnowledgeBase, languages: ReadonlySet<string>): EvalQuestion[] {
   const usable = questions.filter((question) => languages.has(question.lang) && !isForeign(question));
   const step = Math.max(1, Math.floor(usable.length / FOREIGN));
-  return usable.filter((_, index) => index % step === 0);
+  return usable.filter((...[, index]) => index % step === 0);
 }
 
 function fitAll(all: readonly Case[]): JudgementWeights {
@@ -195,7 +203,7 @@ function judgeHeldOut(all: readonly Case[], folds: number): HeldOut[] {
   return [...byFold.values()].flatMap((fold) => {
     const inside = new Set(fold);
     const learned = fitAll(all.filter((one) => !inside.has(one)));
-    return fold.map((one) => ({ ...one, confidence: judgeBy(one.signals, learned).confidence }));
+    return fold.map((one) => ({ ...one, confidence: judge(one.hits, one.asked, learned).confidence }));
   });
 }
 

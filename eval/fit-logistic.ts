@@ -19,8 +19,8 @@ export function fitLogistic(examples: readonly Example[]): number[] {
   let current = Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = current.map((value, at) => (at === 0 ? 0 : RIDGE * total * value));
-    const curvature = current.map((_, row) =>
-      current.map((__, at) => (row !== at ? 0 : row === 0 ? 1e-9 : RIDGE * total)),
+    const curvature = Array.from(current.keys(), (row) =>
+      Array.from(current.keys(), (at) => (row !== at ? 0 : row === 0 ? 1e-9 : RIDGE * total)),
     );
     for (const { values, label, weight } of examples) {
       const probability = 1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (current[at] ?? 0), 0)));
@@ -42,7 +42,7 @@ export function fitLogistic(examples: readonly Example[]): number[] {
 /** Gauss and Jordan's elimination with pivots. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
-  rows.forEach((_, at) => {
+  for (const at of rows.keys()) {
     let pivot = at;
     for (let row = at; row < rows.length; row += 1) {
       if (Math.abs(rows[row]?.[at] ?? 0) > Math.abs(rows[pivot]?.[at] ?? 0)) pivot = row;
@@ -55,6 +55,6 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
       const factor = (row[at] ?? 0) / (chosen[at] ?? 1);
       chosen.forEach((value, column) => (row[column] = (row[column] ?? 0) - factor * value));
     });
-  });
+  }
   return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
 }

@@ -38,6 +38,8 @@ export interface View {
   /** By place: whether the article may be seen. */
   readonly open: Uint8Array;
   readonly form: QuestionForm;
+  /** Every term of the last turn, stop words too. */
+  readonly whole: readonly string[];
 }
 
 /** At most `count` articles, those with the highest `firstScore`, in no order. */

@@ -9,9 +9,10 @@ export interface IndexedArticle extends Named {
   /** `articles.key`. */
   readonly key: number;
   readonly guard: Guarded;
-  readonly title: readonly string[];
-  /** Each curated question on its own. */
-  readonly questions: readonly (readonly string[])[];
+  /** Its title, and each other name. */
+  readonly names: readonly (readonly string[])[];
+  /** Each curated question: its telling terms, and all of them. */
+  readonly questions: readonly { readonly telling: readonly string[]; readonly whole: readonly string[] }[];
   readonly passages: readonly IndexedPassage[];
 }
 
@@ -30,6 +31,7 @@ export interface Entry {
   readonly guard: Guarded;
   /** False once it was replaced or removed: its postings are still there and must be passed over. */
   alive: boolean;
+  /** Terms in title and other names. */
   readonly title: number;
   /** Ids of the distinct terms of each curated question. */
   readonly questions: readonly (readonly number[])[];
@@ -43,6 +45,8 @@ export interface Entry {
    * `boundary` where the next part is for everybody, `agentsBoundary` where it is for agents.
    */
   readonly terms: Int32Array;
+  /** What asks for this article word for word, see `wholeKey`. */
+  readonly wholes: readonly string[];
   /** Whether the first term answers yes or no. */
   readonly saysYesOrNo: boolean;
 }
@@ -86,6 +90,8 @@ export interface InvertedIndex {
   inPassages(term: number): Postings | undefined;
   /** Articles whose title or curated questions hold the term: twice its count in the title, 32,767 at most, plus 1 for a question. */
   inTitles(term: number): Postings | undefined;
+  /** Places of the articles that these terms name, or ask for, word for word. */
+  askedBy(whole: readonly string[]): readonly number[];
   /** Adds the article, in place of the one with the same key. */
   put(article: IndexedArticle): void;
   remove(key: number): void;
@@ -104,6 +110,7 @@ export function createInvertedIndex(): InvertedIndex {
   let inPassages: (Postings | undefined)[] = [];
   let inTitles: (Postings | undefined)[] = [];
   const places = new Map<number, number>();
+  const byWhole = new Map<string, number[]>();
   const sums = { title: 0, headings: 0, body: 0, passages: 0 };
   let changes = 0;
 
@@ -111,13 +118,21 @@ export function createInvertedIndex(): InvertedIndex {
     return (lists[term] ??= createPostings());
   }
 
+  function register(place: number, wholes: readonly string[]): void {
+    for (const whole of wholes) {
+      const known = byWhole.get(whole);
+      if (known === undefined) byWhole.set(whole, [place]);
+      else known.push(place);
+    }
+  }
+
   function put(article: IndexedArticle): void {
     remove(article.key);
     const place = articles.length;
     const firstPassage = passages.size;
     const idsOf = (list: readonly string[]) => list.map((term) => terms.idOf(term));
-    const title = idsOf(article.title);
-    const questions = article.questions.map((question) => [...new Set(idsOf(question))]);
+    const title = article.names.flatMap(idsOf);
+    const questions = article.questions.map((question) => [...new Set(idsOf(question.telling))]);
     const sequence = [...title];
     const body: [number, number] = [0, 0];
     const headings: [number, number] = [0, 0];
@@ -155,6 +170,8 @@ export function createInvertedIndex(): InvertedIndex {
     }
     for (const id of distinct) terms.count(id, 1);
 
+    const asking = [...article.names, ...article.questions.map(({ whole }) => whole)];
+    const wholes = [...new Set(asking.map(wholeKey))].filter((whole) => whole !== '');
     const first = article.passages.find(({ agentsOnly }) => !agentsOnly)?.body[0] ?? '';
     articles.push({
       key: article.key,
@@ -167,9 +184,11 @@ export function createInvertedIndex(): InvertedIndex {
       body,
       headings,
       terms: Int32Array.from(sequence),
+      wholes,
       saysYesOrNo: yesOrNo.has(first),
     });
     places.set(article.key, place);
+    register(place, wholes);
     links.add(place, article);
     tally(articles[place], 1);
     changes += 1;
@@ -217,6 +236,10 @@ export function createInvertedIndex(): InvertedIndex {
     });
     articles = kept;
     passages = keptPassages;
+    byWhole.clear();
+    articles.forEach(({ wholes }, place) => {
+      register(place, wholes);
+    });
     links = links.moved(articlePlaces);
     inPassages = inPassages.map((list) => moved(list, passagePlaces));
     inTitles = inTitles.map((list) => moved(list, articlePlaces));
@@ -252,9 +275,15 @@ export function createInvertedIndex(): InvertedIndex {
     },
     inPassages: (term) => inPassages[term],
     inTitles: (term) => inTitles[term],
+    askedBy: (whole) => (byWhole.get(wholeKey(whole)) ?? []).filter((place) => articles[place]?.alive === true),
     put,
     remove,
   };
+}
+
+/** The same for the same words in any order. */
+function wholeKey(terms: readonly string[]): string {
+  return [...new Set(terms)].sort().join(' ');
 }
 
 function plusHeading(packed: number): number {

@@ -28,6 +28,8 @@ export interface LexicalQuestion {
   /** In the order they were asked. */
   readonly terms: readonly QuestionTerm[];
   readonly form: QuestionForm;
+  /** Every term of the last turn, stop words too: to see that it was asked as a title or curated question stands. */
+  readonly whole: readonly string[];
 }
 
 /** A known word that a misspelt one was probably meant to be. */
@@ -63,6 +65,8 @@ export interface LexicalHit {
   readonly evidence: number;
   /** How much the question shares with the curated question most like it; 0 when there is none. */
   readonly alike: number;
+  /** Whether the question is a title or curated question of the article, word for word. */
+  readonly exact: boolean;
   /** Distinct terms of the question that the article holds. */
   readonly matched: number;
 }

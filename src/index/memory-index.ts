@@ -91,7 +91,12 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer, weights: Par
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);
       const total = terms.reduce((sum, { weight }) => sum + weight, unknownWeight);
       const search = (view: Uint8Array, { audience }: Pick<Reader, 'audience'>) =>
-        shelf.look(terms, { eyes: audience === 'agent' ? 1 : 0, open: view, form: question.form });
+        shelf.look(terms, {
+          eyes: audience === 'agent' ? 1 : 0,
+          open: view,
+          form: question.form,
+          whole: question.whole,
+        });
       const hitsOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map((one) => hitOf(one, total, shelf.index));
 
       const hits = hitsOf(search(open, reader));
@@ -143,7 +148,7 @@ function weigh(
 }
 
 function hitOf(one: Ranked, total: number, { passages }: InvertedIndex): LexicalHit {
-  const { entry, passage, score, passageScore, alike, matched, nearness } = one;
+  const { entry, passage, score, passageScore, alike, exact, matched, nearness } = one;
   return {
     articleKey: entry.key,
     passageKey: passages.key[passage] ?? 0,
@@ -152,6 +157,7 @@ function hitOf(one: Ranked, total: number, { passages }: InvertedIndex): Lexical
     nearness,
     evidence: passageScore,
     alike,
+    exact,
     matched,
   };
 }

@@ -24,6 +24,8 @@ export interface PartWeights {
   readonly passage: number;
   /** Terms that stand near one another. */
   readonly nearness: number;
+  /** To be asked for word for word, by title or curated question: an editor said so, so it is more than all else. */
+  readonly exact: number;
   /** The curated question that is most alike. */
   readonly questions: number;
   /** What a term counts for standing in any curated question, as if it stood so often in the body. */
@@ -39,6 +41,7 @@ export interface PartWeights {
 export const partWeights: PartWeights = {
   passage: 1,
   nearness: 0.3,
+  exact: 5,
   questions: 1.5,
   inQuestion: 2,
   related: 0.3,

@@ -8,6 +8,8 @@ export interface Ranked extends Matched {
   readonly score: number;
   /** 0..1: how near the question's neighbours stand to one another in the article, over the nearest possible. */
   readonly nearness: number;
+  /** Whether it was asked for word for word. */
+  readonly exact: boolean;
   /** How much the question shares with the curated question most like it; 0 when there is none. */
   readonly alike: number;
 }
@@ -21,6 +23,7 @@ export type SecondLook = (question: readonly MatchTerm[], view: View) => Ranked[
 
 interface Second extends Ranked {
   score: number;
+  exact: boolean;
 }
 
 /** Ranks the best candidates of the first look, and what mostly links to them; best first. */
@@ -42,17 +45,24 @@ export function createSecondLook(
       if (entry === undefined) return [];
       const nearness = nearest === 0 ? 0 : proximityIn(entry, question, slots, view.eyes) / nearest;
       const alike = likestQuestion(entry, question, slots);
-      return [{ ...matched, entry, score: matched.firstScore, nearness, alike }];
+      return [{ ...matched, entry, score: matched.firstScore, nearness, alike, exact: false }];
     });
     for (const { id, related } of question) {
       slots[id] = 0;
       for (const other of related) slots[other] = 0;
     }
 
+    const asWritten = weights.exact > 0 ? index.askedBy(view.whole) : [];
+    const exact = new Set(asWritten.filter((place) => view.open[place] === 1));
+    const looked = new Set(candidates.map(({ place }) => place));
+    for (const place of exact) if (!looked.has(place)) candidates.push(...joining(place, 0, view.eyes));
+
     const topNearness = highest(candidates, 'nearness');
     const topAlike = highest(candidates, 'alike');
     for (const one of candidates) {
+      one.exact = exact.has(one.place);
       one.score +=
+        (one.exact ? weights.exact : 0) +
         (weights.nearness * one.nearness) / topNearness +
         (weights.questions * one.alike) / topAlike +
         (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? weights.yesOrNo : 0);
@@ -61,10 +71,12 @@ export function createSecondLook(
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
-  /** What is little more than its links may join the candidates, even when it shares hardly a term with the question. */
-  function joining(place: number, entry: Entry, score: number, eyes: 0 | 1): Second[] {
+  /** What was not among the first look's best may join: asked for word for word, or little more than its links. */
+  function joining(place: number, score: number, eyes: 0 | 1): Second[] {
+    const entry = index.articles[place];
+    if (entry === undefined) return [];
     const passage = firstVisiblePassage(index, entry, eyes);
-    const nothing = { passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0 };
+    const nothing = { passageScore: 0, firstScore: 0, matched: 0, nearness: 0, alike: 0, exact: false };
     return passage < 0 ? [] : [{ place, entry, passage, score, ...nothing }];
   }
 
@@ -85,7 +97,7 @@ export function createSecondLook(
       const worth = weights.links * gain * shortness;
       const one = known.get(place);
       if (one !== undefined) one.score += worth;
-      else if (shortness > 0.5) candidates.push(...joining(place, entry, worth, view.eyes));
+      else if (shortness > 0.5) candidates.push(...joining(place, worth, view.eyes));
     }
   }
 }

@@ -46,10 +46,11 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
     return analyzer.stems(folded, lang).join(' ');
   };
   const columns = {
-    title: line([title, ...aliases]),
+    title: [title, ...aliases].map((name) => line([name])).join('\n'),
     headings: passages.map(({ headingPath }) => line(headingPath)).join('\n'),
+    // The telling terms of each, and all of its terms behind a tab.
     questions: questions
-      .map((question) => line([question]) && analyzer.questionTerms(question, lang).join(' '))
+      .map((question) => `${analyzer.questionTerms(question, lang).join(' ')}\t${line([question])}`)
       .join('\n'),
     body: passages.map(({ text }) => line([text])).join('\n'),
   };
@@ -116,8 +117,8 @@ function storedOf(row: Row): StoredArticle {
         valid_from: validFrom ?? undefined,
         expires_at: expiresAt ?? undefined,
       },
-      title: terms(title),
-      questions: questions === '' ? [] : questions.split('\n').map(terms),
+      names: title.split('\n').map(terms),
+      questions: questions === '' ? [] : questions.split('\n').map(questionOf),
       passages: keys.map(([passageKey, passageAudience], at) => ({
         key: passageKey,
         agentsOnly: passageAudience === 'agent',
@@ -126,6 +127,11 @@ function storedOf(row: Row): StoredArticle {
       })),
     },
   };
+}
+
+function questionOf(line: string): { telling: string[]; whole: string[] } {
+  const [telling = '', whole = ''] = line.split('\t');
+  return { telling: terms(telling), whole: terms(whole) };
 }
 
 function terms(line: string): string[] {

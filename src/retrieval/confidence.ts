@@ -28,12 +28,13 @@ export interface AskedQuestion {
  * calibrated once more as a whole. `npm run fit:confidence` makes the weights. Wants the first ten hits, where there
  * are as many; without any the confidence is 0.
  */
-export function judge(hits: readonly LexicalHit[], question: AskedQuestion): Judgement {
+export function judge(hits: readonly LexicalHit[], question: AskedQuestion, by: JudgementWeights = weights): Judgement {
   const signals = signalsOf(hits, question);
-  return signals === undefined ? { confidence: 0, inDomain: 0, answerable: 0, first: 0 } : judgeBy(signals, weights);
+  if (signals === undefined) return { confidence: 0, inDomain: 0, answerable: 0, first: 0 };
+  return hits[0]?.exact === true && hits[1]?.exact !== true ? asAsked : judgeBy(signals, by);
 }
 
-/** The same with other weights than the shipped ones. */
+/** The same of signals alone. */
 export function judgeBy(signals: Signals, by: JudgementWeights): Judgement {
   const inDomain = logistic(by.inDomain, signals);
   const answerable = logistic(by.answerable, signals);
@@ -42,6 +43,9 @@ export function judgeBy(signals: Signals, by: JudgementWeights): Judgement {
   const { slope, intercept } = by.calibration;
   return { confidence: sigmoid(slope * Math.log(raw / (1 - raw)) + intercept), inDomain, answerable, first };
 }
+
+/** An editor wrote that this article answers this question, word for word, and no other does. */
+const asAsked: Judgement = { confidence: 0.97, inDomain: 1, answerable: 1, first: 0.97 };
 
 export type SignalName = keyof Signals;
 export type Signals = NonNullable<ReturnType<typeof signalsOf>>;

@@ -10,6 +10,7 @@ export interface Stages {
   readonly passages: boolean;
   /** Terms that are neighbours in the question are sought near one another. */
   readonly nearness: boolean;
+  /** What an editor says people ask. */
   readonly curatedQuestions: boolean;
   /** An article that is little more than links gains by what it links to. */
   readonly links: boolean;
@@ -38,6 +39,7 @@ export function partsOf(stages: Stages): PartWeights {
   return {
     passage: stages.passages ? partWeights.passage : 0,
     nearness: stages.nearness ? partWeights.nearness : 0,
+    exact: stages.curatedQuestions ? partWeights.exact : 0,
     questions: stages.curatedQuestions ? partWeights.questions : 0,
     inQuestion: stages.curatedQuestions ? partWeights.inQuestion : 0,
     related: stages.families ? partWeights.related : 0,

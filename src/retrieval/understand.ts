@@ -3,7 +3,7 @@ import type { Message } from '../domain/conversation.ts';
 import type { LexicalQuestion, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { questionForm } from '../text/question-form.ts';
-import { isStopWord } from '../text/stop-words.ts';
+import { isCourtesy, isStopWord } from '../text/stop-words.ts';
 import { customerTurns, turnWeights } from './dialogue.ts';
 import { readWords, type Correction, type ReadText } from './read-words.ts';
 import { allStages, type Stages } from './stages.ts';
@@ -55,6 +55,7 @@ export function understand(
   return {
     text,
     form: questionForm(text),
+    whole: (read[0]?.words ?? []).filter(({ word }) => !isCourtesy(word)).map(({ term }) => term),
     terms: Array.from(weights, ([term, weight]) => ({ term, weight })),
     own,
     ...(corrections.length > 0 ? { corrections } : {}),

@@ -61,8 +61,13 @@ export function termsOf(question: string, lang = 'en'): QuestionTerm[] {
   return analyzer.questionTerms(question, lang).map((term) => ({ term, weight: 1 }));
 }
 
+/** Every term, stop words too. */
+export function wholeOf(question: string, lang = 'en'): string[] {
+  return analyzer.terms(question, lang);
+}
+
 export function questionOf(terms: readonly QuestionTerm[]): LexicalQuestion {
-  return { terms, form: 'question' };
+  return { terms, form: 'question', whole: [] };
 }
 
 /** Five hits at most unless the test says otherwise. */

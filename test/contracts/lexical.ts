@@ -9,6 +9,8 @@ import {
   publishAll,
   published,
   search,
+  termsOf,
+  wholeOf,
   writerOverOf,
   type Draft,
   type LexicalSetup,
@@ -102,6 +104,21 @@ export function lexicalContract(name: string, make: () => Promise<LexicalSetup>)
         expect(strength).toBeGreaterThan(0);
         expect(strength).toBeLessThanOrEqual(1);
       }
+    });
+
+    it.each([
+      ['title', { title: 'Where is my order' }],
+      ['other name', { aliases: ['Where is my order'] }],
+      ['curated question', { questions: ['Where is my order?'] }],
+    ])('first that was asked for word for word by its %s', async (...[, draft]) => {
+      const crowd = Array.from(Array(60).keys(), (index) => ({ id: `a${index}`, title: 'Order', passages: ['Order'] }));
+      const writer = await writerOver(...crowd, { id: 'wanted', ...draft });
+      const question = { terms: termsOf('order'), form: 'question', whole: wholeOf('my order where is') } as const;
+      const { hits } = await writer.lexical.search(question, customer, 2);
+      expect(hits.map(({ exact }) => exact)).toEqual([true, false]);
+      await publishAll(writer, { id: 'wanted', title: 'Bakery' });
+      const after = await writer.lexical.search(question, customer, 2);
+      expect(after.hits.map(({ exact }) => exact)).toEqual([false, false]);
     });
 
     it('no more often than the limit says, the best ones first', async () => {

@@ -87,7 +87,7 @@ describe('the first look', () => {
     expect(look(asked(index, 'voucher'), viewOf(index), 500)).toHaveLength(1);
     for (let key = 2; key <= 300; key += 1) {
       const body = { headings: [], body: ['voucher'], agentsOnly: false };
-      const own = { key, id: `a${key}`, path: '', links: [], title: [], questions: [] };
+      const own = { key, id: `a${key}`, path: '', links: [], names: [], questions: [] };
       const guard = { status: 'published' as const, audience: 'customer' as const, lang: 'en', channels: [] };
       index.put({
         ...own,

@@ -35,8 +35,8 @@ export function articleOf({ key, guard, ...draft }: ArticleDraft): IndexedArticl
     path,
     links,
     guard: { ...open, ...guard },
-    title: wordsOf(title),
-    questions: questions.map(wordsOf),
+    names: [wordsOf(title)],
+    questions: questions.map((question) => ({ telling: wordsOf(question), whole: wordsOf(question) })),
     passages: passages.map((one, position) => {
       const { text = '', heading = '', agentsOnly = false } = typeof one === 'string' ? { text: one } : one;
       return { key: key * 100 + position, agentsOnly, headings: wordsOf(heading), body: wordsOf(text) };
@@ -66,5 +66,5 @@ export function asked({ terms, size }: InvertedIndex, question: string): MatchTe
 
 /** Sees all that is alive. */
 export function viewOf({ articles }: InvertedIndex, eyes: 0 | 1 = 1, form: View['form'] = 'statement'): View {
-  return { eyes, form, open: Uint8Array.from(articles, ({ alive }) => (alive ? 1 : 0)) };
+  return { eyes, form, whole: [], open: Uint8Array.from(articles, ({ alive }) => (alive ? 1 : 0)) };
 }

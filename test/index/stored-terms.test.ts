@@ -35,8 +35,11 @@ it('gives back titles, questions and passages part by part', async () => {
       const [stored, ...others] = await readChanges(writer.store, 0, 10);
       expect(others).toEqual([]);
       expect(stored?.article).toMatchObject({
-        ...{ id: 'one', path: 'one.md', links: [], title: terms(title) },
-        questions: questions.map((question) => analyzer.questionTerms(question, 'en')),
+        ...{ id: 'one', path: 'one.md', links: [], names: [terms(title)] },
+        questions: questions.map((question) => ({
+          telling: analyzer.questionTerms(question, 'en'),
+          whole: terms(question),
+        })),
         passages: passages.map(({ text: body, headingPath, audience }) => ({
           ...{ agentsOnly: audience === 'agent', headings: headingPath.flatMap(terms), body: terms(body) },
         })),

@@ -7,7 +7,7 @@ import { now } from '../make-services.ts';
 
 const shop = {
   'en/refund.md': '# Refund\n\nWe reimburse within 10 days.\n',
-  'en/hours.md': '# Hours\n\nThe shop opens at 9.\n',
+  'en/hours.md': '---\nquestions: [When does the shop open?]\n---\n# Hours\n\nThe shop opens at 9.\n',
   'en/parking.md': '# Parking\n\nTwo places stand before the door.\n\n:::internal\nDisk storage volume ZEBRA.\n:::\n',
   'en/agents.md': '---\naudience: agent\n---\n# Servers\n\nThe machine of the instance.\n',
   'ru/refund.md': '# Возврат\n\nДеньги вернутся за 10 дней.\n',
