@@ -9,6 +9,7 @@ import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
 import { areaUnderCurve, calibrationError } from './confidence-metrics.ts';
 import { hitAt, mean, percentile } from './metrics.ts';
+import { createRandom, sample } from './random.ts';
 import { firstOfEach, readIntents, titleOf, type LabelledQuestion } from './read-intents.ts';
 
 export interface LearnedRow {
@@ -33,8 +34,17 @@ export interface LearnedRow {
 
 const reader = { tenant: mainTenant, audience: 'customer', lang: 'en', at: new Date('2026-11-22T10:00:00Z') } as const;
 
-/** Rows of the sets that are there. */
-export async function measureLearned(): Promise<LearnedRow[]> {
+/** How its rows are called. */
+export type LearnedSet =
+  | 'Banking77'
+  | 'Banking77, 10 an intent'
+  | 'Banking77, 10 others'
+  | 'Banking77, 3 an intent'
+  | 'CLINC'
+  | 'CLINC, 10 an intent';
+
+/** Rows of the sets that are there, of those `wanted`; at most `most` questions each, the same in every run. */
+export async function measureLearned(wanted?: readonly LearnedSet[], most?: number): Promise<LearnedRow[]> {
   const banking = await readIntents('en_banking77', 'train.jsonl');
   const asked = await readIntents('en_banking77', 'queries.dev.jsonl');
   const clinc = await readIntents('en_clinc_oos', 'train.jsonl');
@@ -47,8 +57,9 @@ export async function measureLearned(): Promise<LearnedRow[]> {
     ['Banking77, 3 an intent', firstOfEach(banking, 3), asked],
     ['CLINC', firstOfEach(clinc, Infinity), clincAsked],
     ['CLINC, 10 an intent', firstOfEach(clinc, 10), clincAsked],
-  ] as const) {
-    if (examples.length > 0) rows.push(await measure(set, examples, questions));
+  ] as const satisfies [LearnedSet, LabelledQuestion[], LabelledQuestion[]][]) {
+    if (examples.length === 0 || wanted?.includes(set) === false) continue;
+    rows.push(await measure(set, examples, sample(questions, most ?? questions.length, createRandom(7))));
   }
   return rows;
 }

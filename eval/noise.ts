@@ -1,4 +1,5 @@
 /** Seeded noise for questions: slips of the finger, the wrong keyboard layout, Russian in Latin letters. */
+import { createRandom, seedOf } from './random.ts';
 
 /** Letters that a wrong key may give, by script. */
 const alphabets = [
@@ -14,7 +15,7 @@ const LONG = 5;
  * its alphabet, or doubled. The same text and seed give the same slips; words with digits stay whole.
  */
 export function typos(text: string, seed: number): string {
-  const random = randomFrom(`${seed} ${text}`);
+  const random = createRandom(seedOf(`${seed} ${text}`));
   return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
     const letters = Array.from(word);
     return letters.length < LONG || /\P{L}/u.test(word) ? word : slip(letters, random).join('');
@@ -105,18 +106,4 @@ export function transliterate(text: string, scheme: TransliterationScheme): stri
       return sign === sign.toLowerCase() ? written : written.charAt(0).toUpperCase() + written.slice(1);
     })
     .join('');
-}
-
-/** Numbers in [0, 1) that depend on the text alone: FNV-1a seeds mulberry32. */
-function randomFrom(text: string): () => number {
-  let state = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
-  }
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -12,6 +12,7 @@ import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
+import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly threshold: number;
   /** Search by meaning; without it nothing is embedded, and nobody is called. */
   readonly dense?: DenseOptions | undefined;
+  /** Stages of the search to switch off, to measure what each gives; all are on. */
+  readonly stages?: Partial<Stages> | undefined;
 }
 
 export interface DenseOptions {
@@ -47,13 +50,19 @@ export interface Services {
   readonly relay?: VectorRelay | undefined;
 }
 
-export function createServices({ store, tenant, now, threshold, dense }: ServiceOptions): Services {
+export function createServices({ store, tenant, now, threshold, dense, ...options }: ServiceOptions): Services {
+  const stages = { ...allStages, ...options.stages };
   const analyzer = createAnalyzer();
-  const lexical = createMemoryIndex(store, analyzer);
+  const lexical = createMemoryIndex(store, analyzer, partsOf(stages));
   const learned = createLearned(store, analyzer);
-  const retrieval = createRetrieval({ store, lexical, learned, dense: dense && createDense({ store, ...dense }) });
+  const retrieval = createRetrieval({
+    store,
+    lexical,
+    learned: stages.learned ? learned : undefined,
+    dense: dense && createDense({ store, ...dense }),
+  });
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
-  const find = createFindInLocales({ retrieval, analyzer, threshold });
+  const find = createFindInLocales({ retrieval, analyzer, threshold, stages });
   return {
     suggest: createSuggest({ find, retrieval, analyzer, readerOf, threshold }),
     search: createSearch({ find, analyzer, readerOf }),

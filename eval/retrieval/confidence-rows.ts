@@ -46,6 +46,12 @@ export function partingRows(told: readonly Told[], note: string): ConfidenceRow[
   }));
 }
 
-function firstHit({ question, answer }: Told): Judged {
+/** All sets' questions together, those that nothing answers too. */
+export function calibrationRow(judged: readonly Judged[]): ConfidenceRow {
+  return { name: 'all sets together', questions: judged.length, calibrationError: calibrationError(judged) };
+}
+
+/** What was said of the first hit, and whether it answers. */
+export function firstHit({ question, answer }: Told): Judged {
   return { confidence: answer.confidence ?? 0, right: question.gold.has(answer.ids[0] ?? '') };
 }

@@ -6,17 +6,19 @@ import { createOwnEngine } from './own-engine.ts';
 import { peerArticle } from './peer-article.ts';
 import { benchNow, stages } from './stages.ts';
 
-/** Our own search, whole and with each stage off. */
-export const ownNames: readonly string[] = stages.map(ownName);
+/** Our own search, whole. */
+export const ownName = 'suffler';
+/** And without each of its stages. */
+export const stageNames: readonly string[] = stages.map(without);
 
-function ownName(stage: string): string {
-  return stage === 'all' ? 'suffler' : `suffler-${stage}`;
+function without(stage: string): string {
+  return `${ownName}-without-${stage}`;
 }
 
 /** Throws `RangeError` for a name that no engine has. `file` is where our own store keeps its database. */
 export function createEngine(name: string, file: string): Engine {
-  const stage = stages.find((one) => ownName(one) === name);
-  if (stage !== undefined) return createOwnEngine(stage, file);
+  const off = stages.find((one) => without(one) === name);
+  if (off !== undefined || name === ownName) return createOwnEngine(off, file);
   const peer = peerNames.find((one) => one === name);
   if (peer === undefined) throw new RangeError(`no engine is called ${name}`);
   return createPeerEngine(peer);

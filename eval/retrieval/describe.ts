@@ -1,25 +1,33 @@
 /** The benchmark's report as tables for a terminal. */
 import { groupBy } from '../group-by.ts';
 import { growthRule } from './grow.ts';
+import type { LearnedRow } from '../learned.ts';
+import type { ConfidenceRow } from './confidence-rows.ts';
+import { stageNames } from './create-engine.ts';
 import type { GrowthRow } from './measure-growth.ts';
 import type { SetFigures } from './measure-set.ts';
 import type { Estimate } from './quality-of.ts';
 
 export interface RetrievalReport {
   readonly sets: readonly SetFigures[];
+  /** The confidence over the questions of all sets. */
+  readonly pooled: ConfidenceRow;
+  readonly learned: readonly LearnedRow[];
   readonly growth: readonly GrowthRow[];
   /** Sets that `SUFFLER_DATA` does not have. */
   readonly missing: readonly string[];
 }
 
-const NAME = 18;
+const NAME = 34;
 
-export function describe({ sets, growth, missing }: RetrievalReport): string {
+export function describe({ sets, pooled, learned, growth, missing }: RetrievalReport): string {
   return [
     ...sets.flatMap(describeSet),
     ...describeAll(sets),
+    ...describeStages(sets),
+    ...(pooled.questions === 0 ? [] : [confidenceHead('confidence of our own search'), confidenceLine(pooled), '']),
+    ...(learned.length === 0 ? [] : describeLearned(learned)),
     ...(growth.length === 0 ? [] : describeGrowth(growth)),
-    // Learned pairs (Banking77, CLINC) get their rows here.
     ...missing.map((name) => `${name}: skipped, SUFFLER_DATA has no such folder`),
     '',
   ].join('\n');
@@ -28,7 +36,7 @@ export function describe({ sets, growth, missing }: RetrievalReport): string {
 /** nDCG@10 at a glance: a line a group, a column an engine; then how much of it bad typing leaves. */
 function describeAll(sets: readonly SetFigures[]): string[] {
   const rows = sets.flatMap(({ set, quality }) => quality.map((row) => ({ ...row, name: `${set} ${row.group}` })));
-  const engines = [...new Set(rows.map(({ engine }) => engine))];
+  const engines = [...new Set(rows.map(({ engine }) => engine))].filter((name) => !stageNames.includes(name));
   const of = (name: string, variant: string, engine: string) =>
     rows.find((row) => row.name === name && row.variant === variant && row.engine === engine)?.ndcgAt10.mean;
   const table = (title: string, variant: string, cell: (name: string, engine: string) => number | undefined) => {
@@ -50,10 +58,10 @@ function describeAll(sets: readonly SetFigures[]): string[] {
     return clean === 0 || typed === undefined ? undefined : typed / clean;
   };
   return [
-    ...['as asked', 'last turn only', 'typos', 'last turn, typos'].flatMap((variant) =>
+    ...['as asked', 'last turn only', 'typos', 'typos in the last turn', 'last turn, typos'].flatMap((variant) =>
       table(`nDCG@10, ${variant}`, variant, (name, engine) => of(name, variant, engine)),
     ),
-    ...['typos', 'wrong layout', 'Latin letters'].flatMap((variant) =>
+    ...['typos', 'typos in the last turn', 'wrong layout', 'Latin letters'].flatMap((variant) =>
       table(`share of the nDCG@10 kept, ${variant}`, variant, kept(variant)),
     ),
   ];
@@ -78,16 +86,71 @@ function describeSet({ set, articles, costs, quality, leads, confidence }: SetFi
     ...costs.map(({ engine, failed, ...figures }) => `  ${engine.padEnd(NAME)} ${failed ?? costLine(figures)}`),
     ...tables,
     '',
-    `  confidence of our own search              questions   AUROC   P@1 of the surest 40 %   calibration error`,
-    ...confidence.map(({ name, questions, auroc, precisionOfSurest40, calibrationError }) =>
-      [
-        `    ${name.padEnd(38)} ${String(questions).padStart(9)}`,
-        share(auroc).padStart(7),
-        share(precisionOfSurest40).padStart(24),
-        share(calibrationError).padStart(19),
-      ].join(' '),
-    ),
+    confidenceHead('  confidence of our own search'),
+    ...confidence.map(confidenceLine),
     '',
+    '',
+  ];
+}
+
+function confidenceHead(title: string): string {
+  return `${title.padEnd(42)}  questions   AUROC   P@1 of the surest 40 %   calibration error`;
+}
+
+function confidenceLine({ name, questions, auroc, precisionOfSurest40, calibrationError }: ConfidenceRow): string {
+  return [
+    `    ${name.padEnd(38)} ${String(questions).padStart(9)}`,
+    share(auroc).padStart(7),
+    share(precisionOfSurest40).padStart(24),
+    share(calibrationError).padStart(19),
+  ].join(' ');
+}
+
+/** What is lost without each stage: a line a stage, a column a group, for questions as asked and for misspelt ones. */
+function describeStages(sets: readonly SetFigures[]): string[] {
+  const gains = sets.flatMap(({ set, gains: own }) =>
+    own.map((gain) => ({ ...gain, name: `${set.replace(/^(ruen|en)_/, '')} ${gain.group}` })),
+  );
+  return ['as asked', 'typos'].flatMap((variant) => {
+    const lines = groupBy(
+      gains.filter((gain) => gain.variant === variant),
+      ({ engine }) => engine,
+    );
+    const [columns = []] = lines.values();
+    if (columns.length === 0) return [];
+    return [
+      `without a stage, nDCG@10, ${variant}`.padEnd(NAME + 4) +
+        columns.map(({ name }) => name.padStart(name.length + 2)).join(''),
+      ...[...lines].map(
+        ([engine, own]) =>
+          `  ${engine.padEnd(NAME + 2)}${own.map((gain) => change(gain).padStart(gain.name.length + 2)).join('')}`,
+      ),
+      '',
+    ];
+  });
+}
+
+/** How far it falls or rises; a star marks what the interval tells apart from nothing. */
+function change({ mean, low, high }: Estimate): string {
+  return `${mean < 0 ? '+' : '-'}${share(Math.abs(mean))}${low > 0 || high < 0 ? '*' : ' '}`;
+}
+
+function describeLearned(rows: readonly LearnedRow[]): string[] {
+  return [
+    `${'learned from pairs: right first article'.padEnd(42)}   pairs  questions  learned  titles   fused   AUROC  calibration error  ms p50      MB`,
+    ...rows.map(
+      ({ set, examples, questions, accuracy, lexical, fused, auroc, calibrationError, medianMs, megabytes }) =>
+        [
+          `    ${set.padEnd(38)} ${String(examples).padStart(6)} ${String(questions).padStart(10)}`,
+          share(accuracy).padStart(8),
+          share(lexical).padStart(7),
+          share(fused).padStart(7),
+          share(auroc).padStart(7),
+          share(calibrationError).padStart(18),
+          medianMs.toFixed(3).padStart(7),
+          megabytes.toFixed(1).padStart(7),
+        ].join(' '),
+    ),
     '',
   ];
 }

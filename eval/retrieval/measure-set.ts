@@ -2,12 +2,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvalQuestion } from '../questions.ts';
+import type { Judged } from '../confidence-metrics.ts';
 import { createRandom, sample } from '../random.ts';
 import { askEngines, type Asking, type Latency } from './ask-engines.ts';
-import { confidenceRows, partingRows, type ConfidenceRow, type Told } from './confidence-rows.ts';
+import { confidenceRows, firstHit, partingRows, type ConfidenceRow, type Told } from './confidence-rows.ts';
 import { hostEngine, type HostedEngine } from './engine-host.ts';
 import type { BenchSet } from './read-set.ts';
-import { groupOf, isOwn, leadRows, qualityRows, type Found, type Lead, type QualityRow } from './set-rows.ts';
+import { gainRows, groupOf, isOwn, leadRows, qualityRows } from './set-rows.ts';
+import type { Found, Gain, Lead, QualityRow } from './set-rows.ts';
 import { variants, type Variant } from './variants.ts';
 
 export interface EngineCost {
@@ -27,7 +29,15 @@ export interface SetFigures {
   readonly quality: readonly QualityRow[];
   /** nDCG@10 of our own search less that of the best peer. */
   readonly leads: readonly Lead[];
+  readonly gains: readonly Gain[];
   readonly confidence: readonly ConfidenceRow[];
+}
+
+/** The figures, and what one figure over all sets is made of. */
+export interface SetMeasured {
+  readonly figures: SetFigures;
+  /** Of each question, whatever answers it or not: what our own search said of its first hit. */
+  readonly judged: readonly Judged[];
 }
 
 export interface MeasureOptions {
@@ -44,7 +54,7 @@ const ROUNDS = 3;
 const SECONDS = 600;
 const HEAP_MB = 6_000;
 
-export async function measureSet(set: BenchSet, options: MeasureOptions): Promise<SetFigures> {
+export async function measureSet(set: BenchSet, options: MeasureOptions): Promise<SetMeasured> {
   const { say, scratch } = options;
   const questions = sample(set.questions, options.questions ?? set.questions.length, createRandom(7));
   const articles = join(scratch, `${set.name}.jsonl`);
@@ -61,7 +71,9 @@ export async function measureSet(set: BenchSet, options: MeasureOptions): Promis
     }
     const quality: QualityRow[] = [];
     const leads: Lead[] = [];
+    const gains: Gain[] = [];
     const confidence: ConfidenceRow[] = [];
+    const judged: Judged[] = [];
     for (const variant of variants) {
       const asked = questions.filter(variant.fits);
       const engines = hosted.filter(({ name }) => !variant.ownOnly || isOwn(name));
@@ -76,6 +88,7 @@ export async function measureSet(set: BenchSet, options: MeasureOptions): Promis
       const found: Found = new Map(engines.map(({ name }, at) => [name, toldBy(asked, asking[at])]));
       quality.push(...qualityRows(found, variant));
       leads.push(...leadRows(found, variant));
+      gains.push(...gainRows(found, variant));
       if (!isFirst) continue;
       engines.forEach(({ name, indexed: { seconds, cpuSeconds, memoryMb } }, at) => {
         const searchMs = asking[at]?.latency;
@@ -87,19 +100,23 @@ export async function measureSet(set: BenchSet, options: MeasureOptions): Promis
           ...(searchMs === undefined ? {} : { searchMs }),
         });
       });
-      confidence.push(...confidenceRows(found.get('suffler') ?? [], groupOf));
+      const own = found.get('suffler') ?? [];
+      judged.push(...own.map(firstHit));
+      confidence.push(...confidenceRows(own, groupOf));
     }
     if (set.dropped.size > 0 && options.engines.includes('suffler')) {
       confidence.push(...(await withoutDropped(set, questions, options)));
     }
-    return {
+    const figures = {
       set: set.name,
       articles: set.articles.length,
       costs: options.engines.flatMap((name) => costs.get(name) ?? []),
       quality,
       leads,
+      gains,
       confidence,
     };
+    return { figures, judged };
   } finally {
     for (const engine of hosted) await engine.stop();
   }

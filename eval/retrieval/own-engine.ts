@@ -3,14 +3,15 @@ import { publish } from '../../src/articles/publish.ts';
 import type { Statement } from '../../src/store/store.ts';
 import { createSqliteStore } from '../../src/store/sqlite.ts';
 import type { Engine } from './engine.ts';
-import { servicesWith } from './stages.ts';
+import type { Stages } from '../../src/retrieval/stages.ts';
+import { servicesWithout } from './stages.ts';
 
 /** Articles of one transaction. */
 const GROUP = 200;
 
-export function createOwnEngine(stage: string, file: string): Engine {
+export function createOwnEngine(off: keyof Stages | undefined, file: string): Engine {
   const store = createSqliteStore({ file });
-  const services = servicesWith(stage, store);
+  const services = servicesWithout(off, store);
   return {
     async index(articles) {
       await store.migrate();

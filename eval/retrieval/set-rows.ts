@@ -2,7 +2,7 @@
 import { groupBy } from '../group-by.ts';
 import type { EvalQuestion } from '../questions.ts';
 import type { Told } from './confidence-rows.ts';
-import { ownNames } from './create-engine.ts';
+import { ownName, stageNames } from './create-engine.ts';
 import { leadOf, qualityOf, type Estimate, type Quality } from './quality-of.ts';
 import type { Variant } from './variants.ts';
 
@@ -18,6 +18,14 @@ export interface Lead extends Estimate {
   readonly variant: string;
   /** The best of the peers there. */
   readonly peer: string;
+}
+
+/** nDCG@10 that a stage gives: of the whole search less that of the search without the stage. */
+export interface Gain extends Estimate {
+  readonly group: string;
+  readonly variant: string;
+  /** The engine that goes without it. */
+  readonly engine: string;
 }
 
 /** What each engine answered to the same questions in the same order. */
@@ -49,7 +57,7 @@ export function qualityRows(found: Found, { name: variant }: Variant): QualityRo
 }
 
 export function leadRows(found: Found, { name: variant }: Variant): Lead[] {
-  const ours = grouped(found.get('suffler') ?? []);
+  const ours = grouped(found.get(ownName) ?? []);
   const peers = [...found].filter(([name]) => !isOwn(name)).map(([name, told]) => ({ name, groups: grouped(told) }));
   return [...ours].flatMap(([group, own]) => {
     const leads = peers.map(({ name, groups }) => ({
@@ -63,6 +71,20 @@ export function leadRows(found: Found, { name: variant }: Variant): Lead[] {
   });
 }
 
+export function gainRows(found: Found, { name: variant }: Variant): Gain[] {
+  const whole = grouped(found.get(ownName) ?? []);
+  return [...found]
+    .filter(([name]) => stageNames.includes(name))
+    .flatMap(([engine, told]) =>
+      [...grouped(told)].map(([group, own]) => ({
+        group,
+        variant,
+        engine,
+        ...leadOf(whole.get(group) ?? [], own),
+      })),
+    );
+}
+
 export function isOwn(name: string): boolean {
-  return ownNames.includes(name);
+  return name === ownName || stageNames.includes(name);
 }

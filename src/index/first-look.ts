@@ -6,7 +6,7 @@ import { bestOf } from './best-of.ts';
 import { packing, type Entry, type InvertedIndex } from './inverted-index.ts';
 import type { QuestionForm } from '../text/question-form.ts';
 import type { Postings } from './postings.ts';
-import { normFor, ranking, saturate } from './ranking.ts';
+import { normFor, partWeights, ranking, saturate, type PartWeights } from './ranking.ts';
 
 /** One term of a question, ready to be matched. */
 export interface MatchTerm {
@@ -52,7 +52,7 @@ interface Counters {
   size: number;
 }
 
-export function createFirstLook(index: InvertedIndex): FirstLook {
+export function createFirstLook(index: InvertedIndex, weights: PartWeights = partWeights): FirstLook {
   let room = counters(0, 0);
 
   return (question, view, count) => {
@@ -74,7 +74,7 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
           count === 0
             ? 0
             : (ranking.title.weight * count) / normFor(ranking.title.b, articles[place]?.title ?? 0, averages.title);
-        const inQuestion = factor === 1 && (packed & 1) === 1 ? ranking.inQuestion : 0;
+        const inQuestion = factor === 1 && (packed & 1) === 1 ? weights.inQuestion : 0;
         if (inTitle + inQuestion === 0) continue;
         add(shared, place, factor * inTitle + inQuestion);
         if (factor === 1) exact[place] = 1;
@@ -147,8 +147,8 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
       addTitles(index.inTitles(term.id), 1);
       addPassages(index.inPassages(term.id), 1);
       for (const id of term.related) {
-        addTitles(index.inTitles(id), ranking.related);
-        addPassages(index.inPassages(id), ranking.related);
+        addTitles(index.inTitles(id), weights.related);
+        addPassages(index.inPassages(id), weights.related);
       }
       settle(term);
     }
@@ -180,7 +180,8 @@ export function createFirstLook(index: InvertedIndex): FirstLook {
     const { first } = room;
     for (let at = 0; at < score.size; at += 1) {
       const place = score.touched[at] ?? 0;
-      const value = (ranking.article * ofArticle(place)) / topArticle + ofPassage(place) / topPassage;
+      const value =
+        (ranking.article * ofArticle(place)) / topArticle + (weights.passage * ofPassage(place)) / topPassage;
       first[at] = speaking(place) < 0 ? -1 : value;
     }
     const found = bestOf(first, score.size, count).flatMap((at): Matched[] => {

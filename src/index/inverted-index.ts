@@ -47,7 +47,7 @@ export interface Entry {
   readonly terms: Int32Array;
   /** What asks for this article word for word, see `wholeKey`. */
   readonly wholes: readonly string[];
-  /** Whether the first word answers yes or no. */
+  /** Whether the first term answers yes or no. */
   readonly saysYesOrNo: boolean;
 }
 
@@ -99,7 +99,8 @@ export interface InvertedIndex {
 
 /** Dead articles are swept out when they are more than this share. */
 const DEAD_AT_MOST = 0.3;
-const yesOrNo = new Set(['да', 'нет', 'yes', 'no']);
+/** As terms: stemming makes `ye` of yes. */
+const yesOrNo = new Set(['да', 'нет', 'ye', 'no']);
 
 export function createInvertedIndex(): InvertedIndex {
   const terms = createTermTable();

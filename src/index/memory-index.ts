@@ -7,7 +7,7 @@ import { createFirstLook, type MatchTerm } from './first-look.ts';
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import { createKnownWords, type KnownWords } from './known-words.ts';
 import type { LexicalHit, LexicalIndex, LexicalQuestion } from './lexical.ts';
-import { ranking, rarityOf } from './ranking.ts';
+import { partWeights, ranking, rarityOf, type PartWeights } from './ranking.ts';
 import { createSecondLook, type Ranked, type SecondLook } from './second-look.ts';
 import { putStatements, readChanges, removeStatements } from './stored-terms.ts';
 import { createVisibleTo, type VisibleTo } from './visible-articles.ts';
@@ -26,7 +26,8 @@ interface Shelf {
   readonly articlesWith: (term: string) => number;
 }
 
-export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalIndex {
+/** Other `weights` than the chosen ones serve to measure what a part of the ranking gives. */
+export function createMemoryIndex(store: Store, analyzer: Analyzer, weights: PartWeights = partWeights): LexicalIndex {
   const readVersion = createReadVersion(store);
   const shelves = new Map<string, Shelf>();
   let version = 0;
@@ -40,7 +41,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
       const articlesWith = (term: string) => index.terms.articlesWith(index.terms.known(term) ?? -1);
       shelf = {
         index,
-        look: createSecondLook(index, createFirstLook(index)),
+        look: createSecondLook(index, createFirstLook(index, weights), weights),
         visibleTo: createVisibleTo(index),
         known: createKnownWords(lang, analyzer, articlesWith),
         articlesWith,
@@ -87,7 +88,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
 
     async search(question, reader, limit) {
       const shelf = await current(reader);
-      const { terms, unknownWeight, unknown } = weigh(question, shelf.index);
+      const { terms, unknownWeight, unknown } = weigh(question, shelf.index, weights.related > 0);
       if (terms.length === 0) return { hits: [], unknown };
       const { open, eligible, anyHidden } = shelf.visibleTo(reader);
       const total = terms.reduce((sum, { weight }) => sum + weight, unknownWeight);
@@ -113,6 +114,7 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer): LexicalInde
 function weigh(
   { terms: asked }: LexicalQuestion,
   { terms: table, size }: InvertedIndex,
+  withRelated: boolean,
 ): { terms: MatchTerm[]; unknownWeight: number; unknown: number } {
   const weights = new Map<string, number>();
   for (const { term, weight } of asked) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -125,7 +127,7 @@ function weigh(
     if (weight < lightest || found.size === TERMS_AT_MOST) break;
     const id = table.known(term);
     const articles = id === undefined ? 0 : table.articlesWith(id);
-    const related = table.relatedTo(term);
+    const related = withRelated ? table.relatedTo(term) : [];
     const family = related.reduce((sum, other) => sum + table.articlesWith(other), articles);
     asWritten += weight;
     if (articles === 0) nowhere += weight;

@@ -8,25 +8,46 @@ export const ranking = {
   body: { weight: 1, b: 1 },
   /** Below 1 a rare word outweighs common ones less: in a story most rare words are beside the point. */
   damping: 0.8,
-  /** What it is worth to be asked for word for word, by title or curated question: an editor said so, so it is more than all else. */
-  exact: 5,
-  /** What a term counts for standing in any curated question, as if it stood so often in the body. */
-  inQuestion: 2,
-  /** Weight of the curated question that is most alike, and how much its length counts. */
-  questions: { weight: 1.5, b: 0.7 },
-  /** Terms of a usual curated question. */
-  questionLength: 5,
-  /** What a related word counts beside the word itself, see related-terms.ts. */
-  related: 0.3,
-  /** Weight of the whole article's score beside its best passage's. */
+  /** How much the length of a curated question counts, and the terms of a usual one. */
+  questions: { b: 0.7, length: 5 },
+  /** Weight of the whole article's score. */
   article: 1,
-  /** Weight of terms that stand near one another, how far they see, and how fast it fades with each word between. */
-  proximity: { weight: 0.3, reach: 3, fading: 2 },
-  /** Weight of what an article links to, for questions; up to so many terms it is little more than its links. */
-  links: { weight: 0.3, shortUpTo: 30 },
-  /** What "Yes" or "No" at the start of an article is worth to a question that asks for it. */
-  yesOrNo: 0.3,
+  /** How far terms that stand near one another see, and how fast it fades with each word between. */
+  proximity: { reach: 3, fading: 2 },
+  /** Up to so many terms an article is little more than its links. */
+  linksUpTo: 30,
 } as const;
+
+/** Weights of the parts that can be switched off, with 0. */
+export interface PartWeights {
+  /** The best passage's score, beside the whole article's. */
+  readonly passage: number;
+  /** Terms that stand near one another. */
+  readonly nearness: number;
+  /** To be asked for word for word, by title or curated question: an editor said so, so it is more than all else. */
+  readonly exact: number;
+  /** The curated question that is most alike. */
+  readonly questions: number;
+  /** What a term counts for standing in any curated question, as if it stood so often in the body. */
+  readonly inQuestion: number;
+  /** What a related word counts beside the word itself, see term-table.ts. */
+  readonly related: number;
+  /** What an article links to, for questions. */
+  readonly links: number;
+  /** What "Yes" or "No" at the start of an article is worth to a question that asks for it. */
+  readonly yesOrNo: number;
+}
+
+export const partWeights: PartWeights = {
+  passage: 1,
+  nearness: 0.3,
+  exact: 5,
+  questions: 1.5,
+  inQuestion: 2,
+  related: 0.3,
+  links: 0.3,
+  yesOrNo: 0.3,
+};
 
 /** BM25's saturation: grows with the frequency, to k1 + 1 at most. */
 export function saturate(frequency: number): number {

@@ -1,7 +1,7 @@
 /** The second look, at the best candidates only: terms near one another, curated questions, links, and the form of the answer. */
 import { firstVisiblePassage, type FirstLook, type Matched, type MatchTerm, type View } from './first-look.ts';
 import { agentsBoundary, type Entry, type InvertedIndex } from './inverted-index.ts';
-import { normFor, ranking, saturate } from './ranking.ts';
+import { normFor, partWeights, ranking, saturate, type PartWeights } from './ranking.ts';
 
 export interface Ranked extends Matched {
   readonly entry: Entry;
@@ -27,7 +27,11 @@ interface Second extends Ranked {
 }
 
 /** Ranks the best candidates of the first look, and what mostly links to them; best first. */
-export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): SecondLook {
+export function createSecondLook(
+  index: InvertedIndex,
+  firstLook: FirstLook,
+  weights: PartWeights = partWeights,
+): SecondLook {
   let slots = new Int16Array(0);
   let room: NearnessRoom = { last: new Int32Array(0), nearest: new Float64Array(0) };
 
@@ -51,7 +55,8 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
       for (const other of related) slots[other] = 0;
     }
 
-    const exact = new Set(index.askedBy(view.whole).filter((place) => view.open[place] === 1));
+    const asWritten = weights.exact > 0 ? index.askedBy(view.whole) : [];
+    const exact = new Set(asWritten.filter((place) => view.open[place] === 1));
     const looked = new Set(candidates.map(({ place }) => place));
     for (const place of exact) if (!looked.has(place)) candidates.push(...joining(place, 0, view.eyes));
 
@@ -60,12 +65,12 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
     for (const one of candidates) {
       one.exact = exact.has(one.place);
       one.score +=
-        (one.exact ? ranking.exact : 0) +
-        (ranking.proximity.weight * one.nearness) / topNearness +
-        (ranking.questions.weight * one.alike) / topAlike +
-        (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? ranking.yesOrNo : 0);
+        (one.exact ? weights.exact : 0) +
+        (weights.nearness * one.nearness) / topNearness +
+        (weights.questions * one.alike) / topAlike +
+        (view.form === 'yes_or_no' && one.entry.saysYesOrNo ? weights.yesOrNo : 0);
     }
-    if (view.form !== 'statement') addLinked(candidates, view);
+    if (view.form !== 'statement' && weights.links > 0) addLinked(candidates, view);
     return candidates.sort((a, b) => b.score - a.score || a.entry.key - b.entry.key);
   };
 
@@ -91,8 +96,8 @@ export function createSecondLook(index: InvertedIndex, firstLook: FirstLook): Se
     for (const [place, gain] of gains) {
       const entry = index.articles[place];
       if (entry === undefined || view.open[place] !== 1) continue;
-      const shortness = Math.min(1, ranking.links.shortUpTo / (entry.body[view.eyes] + 1));
-      const worth = ranking.links.weight * gain * shortness;
+      const shortness = Math.min(1, ranking.linksUpTo / (entry.body[view.eyes] + 1));
+      const worth = weights.links * gain * shortness;
       const one = known.get(place);
       if (one !== undefined) one.score += worth;
       else if (shortness > 0.5) candidates.push(...joining(place, worth, view.eyes));
@@ -187,7 +192,7 @@ function nearestPossible(question: readonly MatchTerm[]): number {
 function likestQuestion({ questions }: Entry, asked: readonly MatchTerm[], slots: Int16Array): number {
   let best = 0;
   for (const question of questions) {
-    const norm = normFor(ranking.questions.b, question.length, ranking.questionLength);
+    const norm = normFor(ranking.questions.b, question.length, ranking.questions.length);
     let score = 0;
     for (const id of question) {
       const slot = (slots[id] ?? 0) - 1;

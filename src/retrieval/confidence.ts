@@ -28,15 +28,19 @@ export interface AskedQuestion {
  * calibrated once more as a whole. `npm run fit:confidence` makes the weights. Wants the first ten hits, where there
  * are as many; without any the confidence is 0.
  */
-export function judge(hits: readonly LexicalHit[], question: AskedQuestion): Judgement {
+export function judge(hits: readonly LexicalHit[], question: AskedQuestion, by: JudgementWeights = weights): Judgement {
   const signals = signalsOf(hits, question);
   if (signals === undefined) return { confidence: 0, inDomain: 0, answerable: 0, first: 0 };
-  if (hits[0]?.exact === true && hits[1]?.exact !== true) return asAsked;
-  const inDomain = logistic(weights.inDomain, signals);
-  const answerable = logistic(weights.answerable, signals);
-  const first = logistic(weights.first, signals);
+  return hits[0]?.exact === true && hits[1]?.exact !== true ? asAsked : judgeBy(signals, by);
+}
+
+/** The same of signals alone. */
+export function judgeBy(signals: Signals, by: JudgementWeights): Judgement {
+  const inDomain = logistic(by.inDomain, signals);
+  const answerable = logistic(by.answerable, signals);
+  const first = logistic(by.first, signals);
   const raw = Math.min(1 - 1e-6, Math.max(1e-6, inDomain * answerable * first));
-  const { slope, intercept } = weights.calibration;
+  const { slope, intercept } = by.calibration;
   return { confidence: sigmoid(slope * Math.log(raw / (1 - raw)) + intercept), inDomain, answerable, first };
 }
 
@@ -68,6 +72,13 @@ export function signalsOf(hits: readonly LexicalHit[], { terms, unknown, correct
     unknown,
     corrected,
   };
+}
+
+export interface JudgementWeights {
+  readonly inDomain: Weights;
+  readonly answerable: Weights;
+  readonly first: Weights;
+  readonly calibration: { readonly slope: number; readonly intercept: number };
 }
 
 type Weights = { readonly bias: number } & Readonly<Partial<Record<SignalName, number>>>;

@@ -3,6 +3,7 @@ import type { Message } from '../domain/conversation.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Found, Retrieval, Retrieved } from './retrieve.ts';
+import type { Stages } from './stages.ts';
 import { understand, type Question } from './understand.ts';
 
 export interface FoundInLocales extends Retrieved {
@@ -30,6 +31,7 @@ export interface FindInLocalesParts {
   readonly analyzer: Analyzer;
   /** Confidence from which an article answers, 0..1. */
   readonly threshold: number;
+  readonly stages: Stages;
 }
 
 /** Another language's article is the better answer when it is surer by so much; less may be chance. */
@@ -46,9 +48,9 @@ interface Asked extends Retrieved {
  * asked. An article that the reader has in their own language never comes in another one. Hits of two languages are
  * brought to one scale by how sure each language is.
  */
-export function createFindInLocales({ retrieval, analyzer, threshold }: FindInLocalesParts): FindInLocales {
+export function createFindInLocales({ retrieval, analyzer, threshold, stages }: FindInLocalesParts): FindInLocales {
   async function ask(messages: readonly Message[], reader: Reader, limit: number): Promise<Asked> {
-    const question = understand(messages, reader.lang, analyzer, await retrieval.vocabulary(reader));
+    const question = understand(messages, reader.lang, analyzer, await retrieval.vocabulary(reader), stages);
     return { question, ...(await retrieval.retrieve(question, reader, limit)) };
   }
 

@@ -61,19 +61,26 @@ interface Piece {
   readonly transliteration?: readonly string[] | undefined;
 }
 
-export function readWords(text: string, lang: string, analyzer: Analyzer, vocabulary: Vocabulary): ReadText {
+/** Without `repair` every word is taken as it stands. */
+export function readWords(
+  text: string,
+  lang: string,
+  analyzer: Analyzer,
+  vocabulary: Vocabulary,
+  repair = true,
+): ReadText {
   const termOf = (word: string) => analyzer.terms(word, lang)[0] ?? word;
   const isKnown = (word: string) => isStopWord(word) || vocabulary.articlesWith(termOf(word)) > 0;
   const areKnown = (list: readonly string[]) => list.length > 0 && list.every(isKnown);
   /** Stop words of both languages are left out everywhere, but each speaks for its own language alone. */
   const isOwnStopWord = (word: string) => isStopWord(word) && (lang === 'ru') === /[а-я]/.test(word);
-  let guesses = GUESSES_AT_MOST;
+  let guesses = repair ? GUESSES_AT_MOST : 0;
 
   const pieces = cut(text).map((raw): Piece => {
     const own = foldedWords(raw);
     return { raw, own, letters: own.join('').length, isKnown: areKnown(own) };
   });
-  const mistyped = pieces.some((piece) => !piece.isKnown && /\p{L}/u.test(piece.raw));
+  const mistyped = repair && pieces.some((piece) => !piece.isKnown && /\p{L}/u.test(piece.raw));
   const read = mistyped
     ? pieces.map((piece, index) => (index < OTHERWISE_READ_AT_MOST ? inOtherAlphabets(piece) : piece))
     : pieces;

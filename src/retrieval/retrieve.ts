@@ -60,7 +60,7 @@ const FUSED = 50;
 export interface RetrievalParts {
   readonly store: Store;
   readonly lexical: LexicalIndex;
-  readonly learned: Learned;
+  readonly learned?: Learned | undefined;
   readonly dense?: Dense | undefined;
 }
 
@@ -92,7 +92,7 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
       const [{ hits, withheld, unknown }, near, taught] = await Promise.all([
         lexical.search(question, reader, depth),
         dense?.search(question.text, reader, depth),
-        learned.search(mask(question.text), reader, LEARNED),
+        learned?.search(mask(question.text), reader, LEARNED) ?? [],
       ]);
       const put = asked(question, unknown);
       const fused = fuse(hits, near?.hits ?? []);

@@ -6,6 +6,7 @@ import { questionForm } from '../text/question-form.ts';
 import { isCourtesy, isStopWord } from '../text/stop-words.ts';
 import { customerTurns, turnWeights } from './dialogue.ts';
 import { readWords, type Correction, type ReadText } from './read-words.ts';
+import { allStages, type Stages } from './stages.ts';
 
 /** What the agent said last counts little, but names what a "yes" is about. */
 const AGENT = 0.08;
@@ -28,10 +29,11 @@ export function understand(
   lang: string,
   analyzer: Analyzer,
   vocabulary: Vocabulary,
+  { repair, dialogue }: Pick<Stages, 'repair' | 'dialogue'> = allStages,
 ): Question {
-  const turns = customerTurns(messages);
+  const turns = customerTurns(messages).slice(0, dialogue ? undefined : 1);
   const read = turns.map((text, age) =>
-    readWords(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), lang, analyzer, vocabulary),
+    readWords(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), lang, analyzer, vocabulary, repair),
   );
   const weights = new Map<string, number>();
   const weigh = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -43,7 +45,7 @@ export function understand(
   turnWeights(turns[0] ?? '', known, turns.length).forEach((weight, age) => {
     if (age > 0) for (const { term, sureness } of tellingOf(read[age])) weigh(term, weight * sureness);
   });
-  const agent = messages.findLast(({ role }) => role !== 'customer');
+  const agent = dialogue ? messages.findLast(({ role }) => role !== 'customer') : undefined;
   if (agent !== undefined && messages.filter(({ role }) => role === 'customer').length > 1) {
     for (const term of analyzer.questionTerms(agent.text.slice(0, READ_OF_EARLIER), lang)) weigh(term, AGENT);
   }

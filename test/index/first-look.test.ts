@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFirstLook } from '../../src/index/first-look.ts';
-import { normFor, ranking, rarityOf, saturate } from '../../src/index/ranking.ts';
+import { normFor, partWeights, ranking, rarityOf, saturate } from '../../src/index/ranking.ts';
 import { asked, indexOf, open, viewOf, wordsOf, type ArticleDraft, type PassageDraft } from './make-index.ts';
 
 /** Words of two families, and some of none. */
@@ -136,12 +136,12 @@ function workedOut(all: readonly Whole[], ask: string, eyes: 0 | 1, may: (key: n
       if (families === 0) continue;
       const spellings = [
         { spelling: term, factor: 1 },
-        ...family.map((spelling) => ({ spelling, factor: ranking.related })),
+        ...family.map((spelling) => ({ spelling, factor: partWeights.related })),
       ];
       const sum = (part: (spelling: string) => number) =>
         spellings.reduce((total, { spelling, factor }) => total + factor * part(spelling), 0);
       const titleNorm = normFor(ranking.title.b, wordsOf(title).length, average.title);
-      const inQuestion = questions.some((one) => wordsOf(one).includes(term)) ? ranking.inQuestion : 0;
+      const inQuestion = questions.some((one) => wordsOf(one).includes(term)) ? partWeights.inQuestion : 0;
       const common = inQuestion + (ranking.title.weight * sum((one) => times(one, title))) / titleNorm;
       const lengthOf = (part: (one: PassageDraft) => string) =>
         seen.reduce((total, one) => total + wordsOf(part(one)).length, 0);
@@ -179,7 +179,7 @@ function workedOut(all: readonly Whole[], ask: string, eyes: 0 | 1, may: (key: n
   const topPassage = Math.max(...scored.map(({ passageScore }) => passageScore));
   return scored.map(({ key, passage, article, passageScore, matched }) => ({
     ...{ key, passage, passageScore: rounded(passageScore), matched },
-    firstScore: rounded((ranking.article * article) / topArticle + passageScore / topPassage),
+    firstScore: rounded((ranking.article * article) / topArticle + (partWeights.passage * passageScore) / topPassage),
   }));
 }
 

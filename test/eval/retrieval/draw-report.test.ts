@@ -15,6 +15,9 @@ const report: RetrievalReport = {
         { engine: 'lunr', failed: 'out of memory' },
       ],
       quality: [{ group: 'ru <faq>', variant: 'as asked', engine: 'suffler', questions: 7, ...quality }],
+      gains: [
+        { group: 'ru <faq>', variant: 'as asked', engine: 'suffler-without-repair', mean: 0.123, low: 0.1, high: 0.2 },
+      ],
       leads: [{ group: 'ru <faq>', variant: 'as asked', peer: 'lunr', mean: -0.01, low: -0.02, high: 0.03 }],
       confidence: [{ name: 'ru', questions: 7, auroc: 0.9, calibrationError: 0.05 }],
     },
@@ -30,11 +33,26 @@ const report: RetrievalReport = {
     },
     { engine: 'lunr', articles: 1_000, stopped: 'stopped after 120 s' },
   ],
+  pooled: { name: 'all sets together', questions: 7, calibrationError: 0.044 },
+  learned: [
+    {
+      set: 'intents',
+      examples: 20,
+      questions: 7,
+      accuracy: 0.811,
+      lexical: 0.3,
+      fused: 0.822,
+      calibrationError: 0.033,
+      trainingSeconds: 1,
+      medianMs: 0.1,
+      megabytes: 2,
+    },
+  ],
   missing: ['en_gone'],
 };
 
 test('the picture closes what it opens, escapes words, and draws numbers only', () => {
-  for (const one of [report, { ...report, growth: [] }, { sets: [], growth: [], missing: [] }]) {
+  for (const one of [report, { ...report, growth: [] }, { ...report, sets: [], growth: [] }]) {
     const svg = drawReport(one);
     expect(svg).not.toMatch(/NaN|Infinity|undefined|<faq>/);
     for (const tag of ['svg', 'g', 'text', 'title', 'style']) {
@@ -46,7 +64,21 @@ test('the picture closes what it opens, escapes words, and draws numbers only', 
 
 test('the tables name every figure, every failure and every set that is not there', () => {
   const text = describeReport(report);
-  for (const part of ['suffler', 'out of memory', 'stopped after 120 s', 'en_gone', '-.010', '.50', '.900', '.050']) {
+  for (const part of [
+    'suffler',
+    'out of memory',
+    'stopped after 120 s',
+    'en_gone',
+    '-.010',
+    '.50',
+    '.900',
+    '.050',
+    '-.123*',
+    '.044',
+    '.811',
+    '.822',
+    '.033',
+  ]) {
     expect(text).toContain(part);
   }
 });
