@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
   await store.atomic(
     learn(
-      { store, now },
+      { store, tenant: mainTenant, now },
       [1, 2, 3].map(() => ({ articleId: 'sourdough', lang: 'en', question: 'it stopped bubbling' })),
     ),
   );
