@@ -61,7 +61,7 @@ function describeAll(sets: readonly SetFigures[]): string[] {
     ...['as asked', 'last turn only', 'typos', 'typos in the last turn', 'last turn, typos'].flatMap((variant) =>
       table(`nDCG@10, ${variant}`, variant, (name, engine) => of(name, variant, engine)),
     ),
-    ...['typos', 'typos in the last turn', 'wrong layout', 'Latin letters'].flatMap((variant) =>
+    ...['typos', 'wrong layout', 'Latin letters'].flatMap((variant) =>
       table(`share of the nDCG@10 kept, ${variant}`, variant, kept(variant)),
     ),
   ];
@@ -132,6 +132,7 @@ function describeStages(sets: readonly SetFigures[]): string[] {
 
 /** How far it falls or rises; a star marks what the interval tells apart from nothing. */
 function change({ mean, low, high }: Estimate): string {
+  if (Math.abs(mean) < 0.0005) return '0 ';
   return `${mean < 0 ? '+' : '-'}${share(Math.abs(mean))}${low > 0 || high < 0 ? '*' : ' '}`;
 }
 

@@ -45,6 +45,14 @@ export interface View {
 /** At most `count` articles, those with the highest `firstScore`, in no order. */
 export type FirstLook = (question: readonly MatchTerm[], view: View, count: number) => Matched[];
 
+/**
+ * Passages with a term that may bring in new articles, the rarest terms first; beyond it, common terms only add to what
+ * the rarer ones found, once that is enough. A knowledge base of some thousand articles hardly gets there.
+ */
+const READ_AT_MOST = 30_000;
+/** Articles found that are enough to choose the candidates from. */
+const ENOUGH = 1_000;
+
 /** Room to count in, kept between searches; each search leaves it as it found it, all zeros. */
 interface Counters {
   readonly values: Float64Array;
@@ -61,13 +69,15 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
       room = counters(articles.length * 1.25, passages.size * 1.25);
     }
     const averages = index.averages();
+    /** Whether articles that no earlier term found are passed over. */
+    let onlyFound = false;
     const { score, base, matched, passageScore, shared, body, headings, exact, passage } = room;
 
     const addTitles = (postings: Postings | undefined, factor: number) => {
       if (postings === undefined) return;
       for (let at = 0; at < postings.size; at += 1) {
         const place = postings.items[at] ?? 0;
-        if (view.open[place] !== 1) continue;
+        if (view.open[place] !== 1 || (onlyFound && score.values[place] === 0)) continue;
         const packed = postings.counts[at] ?? 0;
         const count = packed >> 1;
         const inTitle =
@@ -87,6 +97,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
         const item = postings.items[at] ?? 0;
         const place = passages.article[item] ?? 0;
         if (view.open[place] !== 1 || (view.eyes === 0 && passages.agentsOnly[item] === 1)) continue;
+        if (onlyFound && score.values[place] === 0) continue;
         const packed = postings.counts[at] ?? 0;
         const inBody = factor * (packed >> packing.headingBits);
         const inHeadings = factor * (packed & packing.headingMask);
@@ -143,7 +154,10 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
       for (const list of [shared, body, headings, passage]) clear(list);
     };
 
-    for (const term of question) {
+    let read = 0;
+    for (const { term, occurrences } of rarestFirst(question)) {
+      read += occurrences;
+      onlyFound = read > READ_AT_MOST && score.size >= ENOUGH;
       addTitles(index.inTitles(term.id), 1);
       addPassages(index.inPassages(term.id), 1);
       for (const id of term.related) {
@@ -202,6 +216,16 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
     for (let at = 0; at < score.size; at += 1) bestItem[score.touched[at] ?? 0] = 0;
     for (const list of [score, base, matched, passageScore]) clear(list);
     return found;
+
+    function rarestFirst(terms: readonly MatchTerm[]) {
+      const inPassages = (id: number) => index.inPassages(id)?.size ?? 0;
+      return terms
+        .map((term) => ({
+          term,
+          occurrences: term.related.reduce((sum, id) => sum + inPassages(id), inPassages(term.id)),
+        }))
+        .sort((a, b) => a.occurrences - b.occurrences);
+    }
 
     function firstVisible(place: number): number {
       const entry = articles[place];

@@ -81,6 +81,21 @@ describe('the first look', () => {
     expect(found[0]?.firstScore).toBeCloseTo(ranking.article + 1, 10);
   });
 
+  it('lets common terms of a large index only add to what rarer ones found, once that is enough', () => {
+    const many = Array.from(Array(1_300).keys(), (at) => ({
+      key: at + 1,
+      title: at < 1_100 ? 'voucher' : 'oven',
+      passages: Array<string>(80).fill(at < 1_100 ? 'voucher bread' : 'bread'),
+    }));
+    const index = indexOf(...many);
+    const look = createFirstLook(index);
+    const found = look(asked(index, 'bread voucher'), viewOf(index), 2_000);
+    expect(found.filter(({ place }) => place < 1_100)).toHaveLength(1_100);
+    expect(found.filter(({ place }) => place >= 1_100)).toEqual([]);
+    expect(found.every(({ matched }) => matched === 2)).toBe(true);
+    expect(look(asked(index, 'bread'), viewOf(index), 2_000)).toHaveLength(1_300);
+  });
+
   it('grows with the index', () => {
     const index = indexOf({ key: 1, passages: ['voucher'] });
     const look = createFirstLook(index);
