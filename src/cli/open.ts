@@ -1,5 +1,6 @@
 /** Opens the store and makes the services for one command, and closes everything behind it. */
 import { fileURLToPath } from 'node:url';
+import { indexWords } from '../articles/index-words.ts';
 import type { Config } from '../config.ts';
 import { createServices, type Services } from '../services.ts';
 import { createSqliteStore } from '../store/sqlite.ts';
@@ -31,6 +32,8 @@ export async function openServices(config: Config): Promise<Opened> {
     threshold: config.SUFFLER_MIN_CONFIDENCE,
     dense: makeDense(config, store),
   });
+  // A database from an earlier version holds articles whose words are not indexed, or not in this form.
+  await indexWords(services.writer);
   return { store, services };
 }
 

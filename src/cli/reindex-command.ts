@@ -1,7 +1,8 @@
 /** `suffler reindex`. */
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
-import { SufflerError } from '../errors.ts';
+import { indexWords } from '../articles/index-words.ts';
+import type { VectorRelay } from '../articles/vector-relay.ts';
 import { withServices } from './open.ts';
 import { printJson } from './print.ts';
 import { createProgress } from './progress.ts';
@@ -9,38 +10,36 @@ import { createProgress } from './progress.ts';
 export function addReindexCommand(program: Command, exit: (code: number) => void): void {
   program
     .command('reindex')
-    .summary('make the vectors anew')
+    .summary('make the indexes anew')
     .description(
-      'Makes the vector index anew from the articles, while searches go on with the old one; needed after a change of\n' +
-        'model or dimensions. Texts that were embedded with the same model before are not sent again.\n' +
+      'Makes the index of words anew from the articles, and the vectors where an embeddings endpoint is configured,\n' +
+        'while searches go on; needed after a change of model or dimensions. Texts that were embedded with the same\n' +
+        'model before are not sent again.\n' +
         'Exit code: 0 all well, 1 the endpoint refuses some texts (the others are indexed), 2 it could not run.',
     )
     .option('--json', 'print the report as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const startedAt = performance.now();
-      const progress = createProgress('embedding', json === true);
+      const progress = createProgress('indexing', json === true);
       try {
-        const report = await withServices(readConfig(), ({ services: { relay } }) => {
-          if (relay !== undefined) return relay.reindex(progress.onProgress);
-          throw new SufflerError(
-            'invalid_config',
-            'there are no vectors to make: set SUFFLER_EMBEDDINGS_URL and SUFFLER_EMBEDDINGS_MODEL.',
-          );
-        });
+        const { words, vectors } = await withServices(readConfig(), async ({ services: { writer, relay } }) => ({
+          words: await indexWords(writer, { all: true, onProgress: progress.onProgress }),
+          vectors: await relay?.reindex(progress.onProgress),
+        }));
         progress.end();
         const durationMs = Math.round(performance.now() - startedAt);
-        const { articles, passages, embedded, leftOut } = report;
-        if (json === true) printJson({ ...report, durationMs });
-        else {
-          const refused = leftOut === 0 ? '' : `, ${leftOut} refused by the endpoint`;
-          const seconds = (durationMs / 1000).toFixed(1);
-          process.stdout.write(
-            `${articles} articles: ${passages} passages, ${embedded} embedded anew${refused}, in ${seconds} s\n`,
-          );
-        }
-        exit(leftOut > 0 ? 1 : 0);
+        if (json === true) printJson({ words, ...vectors, durationMs });
+        else process.stdout.write(`${words} articles: ${tell(vectors)}, in ${(durationMs / 1000).toFixed(1)} s\n`);
+        exit((vectors?.leftOut ?? 0) > 0 ? 1 : 0);
       } finally {
         progress.end();
       }
     });
+}
+
+function tell(vectors: Awaited<ReturnType<VectorRelay['reindex']>> | undefined): string {
+  if (vectors === undefined) return 'words (no embeddings endpoint is configured)';
+  const { passages, embedded, leftOut } = vectors;
+  const refused = leftOut === 0 ? '' : `, ${leftOut} refused by the endpoint`;
+  return `words, and vectors of ${passages} passages, ${embedded} embedded anew${refused}`;
 }

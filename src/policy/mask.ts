@@ -6,7 +6,6 @@ const kinds: readonly {
   readonly pattern: RegExp;
   readonly isOne?: (digits: string) => boolean;
 }[] = [
-  { name: '[email]', pattern: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu },
   { name: '[card]', pattern: /(?<!\d)\d(?:[ \u00a0-]?\d){12,18}(?!\d)/g, isOne: fitsLuhn },
   // With the country's code in front: +7 (916) 123-45-67, 8 916 123 45 67, +44 20 7946 0958.
   { name: '[phone]', pattern: /(?<![\p{L}\d])\+\d(?:[\s().-]{0,3}\d){7,14}(?!\d)/gu },
@@ -21,11 +20,36 @@ const kinds: readonly {
 
 /** Masks e-mail addresses, cards, phones, passports, SNILS and INN. Prices, dates and short order numbers stay. */
 export function mask(text: string): string {
+  const withoutAddresses = maskAddresses(text);
   return kinds.reduce(
     (masked, { name, pattern, isOne }) =>
       masked.replace(pattern, (found) => (isOne === undefined || isOne(found.replace(/\D/g, '')) ? name : found)),
-    text,
+    withoutAddresses,
   );
+}
+
+/** Characters of an address before and behind its sign (RFC 5321, section 4.5.3.1). */
+const LOCAL_AT_MOST = 64;
+const DOMAIN_AT_MOST = 255;
+const localPart = /[\p{L}\p{N}._%+-]+$/u;
+const domain = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+
+/**
+ * Looks around each sign, in pieces of bounded length: one expression with these bounds would be compiled into tens of
+ * megabytes, since classes of letters are large.
+ */
+function maskAddresses(text: string): string {
+  let masked = '';
+  let end = 0;
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    if (at < end) continue;
+    const local = localPart.exec(text.slice(Math.max(end, at - LOCAL_AT_MOST), at))?.[0];
+    const host = domain.exec(text.slice(at + 1, at + 1 + DOMAIN_AT_MOST))?.[0];
+    if (local === undefined || host === undefined) continue;
+    masked += `${text.slice(end, at - local.length)}[email]`;
+    end = at + 1 + host.length;
+  }
+  return masked + text.slice(end);
 }
 
 /** The check of payment cards (ISO/IEC 7812): every second digit from the right is doubled. */

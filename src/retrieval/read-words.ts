@@ -224,7 +224,7 @@ function alphabetOf(pieces: readonly Piece[]): Alphabet | undefined {
 }
 
 /** The look back keeps it from starting anew inside a long word. */
-const code = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,40}(?:[-_./#][\p{L}\p{N}]{1,40})+/gu;
+const code = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[-_./#][\p{L}\p{N}]+)+/gu;
 
 function cut(text: string): string[] {
   return text
