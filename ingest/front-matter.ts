@@ -71,7 +71,10 @@ export function readFrontMatter(
 
 const tooDeep = 'the YAML is nested too deeply; front matter needs no more than lists of values';
 
-/** Brackets open at once, at most: the parser's stack grows with them. */
+/**
+ * An upper bound of how deep the YAML goes: brackets open at once, signs of lists and keys one behind another, columns of
+ * indent. The parser recurses, and a regular expression that is compiled where the stack ends takes the process with it.
+ */
 function nesting(yaml: string): number {
   let open = 0;
   let most = 0;
@@ -79,8 +82,16 @@ function nesting(yaml: string): number {
     open += sign === '[' || sign === '{' ? 1 : -1;
     most = Math.max(most, open);
   }
+  for (const line of yaml.split('\n')) {
+    const [lead = ''] = /^[\s?:-]*/.exec(line) ?? [];
+    const signs = lead.match(/[?:-](?=\s)/g)?.length ?? 0;
+    most = Math.max(most, signs, lead.search(/\S|$/) / COLUMNS);
+  }
   return most;
 }
+
+/** Columns of indent that count as one level: more than anybody gives one, so that only a staircase is refused. */
+const COLUMNS = 4;
 
 function parse(yaml: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | Error {
   try {
