@@ -11,6 +11,8 @@ export interface Judgement {
   readonly answerable: number;
   /** 0..1: where one does, that the first hit is it. */
   readonly first: number;
+  /** Whether the first hit alone was asked for word for word, by its title or a curated question. */
+  readonly asAsked: boolean;
 }
 
 /** What the judgement must know of the question beside its hits. */
@@ -30,7 +32,7 @@ export interface AskedQuestion {
  */
 export function judge(hits: readonly LexicalHit[], question: AskedQuestion, by: JudgementWeights = weights): Judgement {
   const signals = signalsOf(hits, question);
-  if (signals === undefined) return { confidence: 0, inDomain: 0, answerable: 0, first: 0 };
+  if (signals === undefined) return nothingFound;
   return hits[0]?.exact === true && hits[1]?.exact !== true ? asAsked : judgeBy(signals, by);
 }
 
@@ -41,11 +43,14 @@ export function judgeBy(signals: Signals, by: JudgementWeights): Judgement {
   const first = logistic(by.first, signals);
   const raw = Math.min(1 - 1e-6, Math.max(1e-6, inDomain * answerable * first));
   const { slope, intercept } = by.calibration;
-  return { confidence: sigmoid(slope * Math.log(raw / (1 - raw)) + intercept), inDomain, answerable, first };
+  const confidence = sigmoid(slope * Math.log(raw / (1 - raw)) + intercept);
+  return { confidence, inDomain, answerable, first, asAsked: false };
 }
 
+const nothingFound: Judgement = { confidence: 0, inDomain: 0, answerable: 0, first: 0, asAsked: false };
+
 /** An editor wrote that this article answers this question, word for word, and no other does. */
-const asAsked: Judgement = { confidence: 0.97, inDomain: 1, answerable: 1, first: 0.97 };
+const asAsked: Judgement = { confidence: 0.97, inDomain: 1, answerable: 1, first: 0.97, asAsked: true };
 
 export type SignalName = keyof Signals;
 export type Signals = NonNullable<ReturnType<typeof signalsOf>>;

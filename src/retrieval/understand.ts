@@ -2,7 +2,7 @@
 import type { Message } from '../domain/conversation.ts';
 import type { LexicalQuestion, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { questionForm } from '../text/question-form.ts';
+import { questionForm, type QuestionForm } from '../text/question-form.ts';
 import { isCourtesy, isStopWord } from '../text/stop-words.ts';
 import { customerTurns, turnWeights } from './dialogue.ts';
 import { readWords, type Correction, type ReadText } from './read-words.ts';
@@ -54,12 +54,19 @@ export function understand(
   const text = turns[0] ?? '';
   return {
     text,
-    form: questionForm(text),
+    form: formOf(text, read[0]),
     whole: (read[0]?.words ?? []).filter(({ word }) => !isCourtesy(word)).map(({ term }) => term),
     terms: Array.from(weights, ([term, weight]) => ({ term, weight })),
     own,
     ...(corrections.length > 0 ? { corrections } : {}),
   };
+}
+
+/** Of the text as it stands, or as it was meant: in a wrong layout neither the words nor the question mark are there. */
+function formOf(text: string, read: ReadText | undefined): QuestionForm {
+  const form = questionForm(text);
+  if (form !== 'statement' || read === undefined || read.corrections.length === 0) return form;
+  return questionForm(read.words.map(({ word }) => word).join(' '));
 }
 
 /** The words that are no stop words; all of them where there are no others. */

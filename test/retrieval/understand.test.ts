@@ -25,6 +25,16 @@ const termsAs = (lang: string, text: string) => [...new Set(analyzer.questionTer
 
 describe('what was mistyped', () => {
   it.each([
+    ['Где мой заказ?', 'question'],
+    ['Ult vjq pfrfp&', 'question'],
+    ['Gde moj zakaz', 'question'],
+    ['Мой заказ', 'statement'],
+    ['Vjq pfrfp', 'statement'],
+  ])('is a question as much as it was meant to be: %s', (text, form) => {
+    expect(understood('ru', customer(text)).form).toBe(form);
+  });
+
+  it.each([
     ['ru', 'typo', 'достваку', 'доставку'],
     ['ru', 'typo', 'подскажтие где курер', 'курьер'],
     ['ru', 'typo', 'сертефекат', 'сертификат'],

@@ -1,0 +1,36 @@
+/** What use has taught leads where it is surer than the words, and never over an editor's own wording. */
+import { expect, it } from 'vitest';
+import type { Judgement } from '../../src/retrieval/confidence.ts';
+import { leadByLearned } from '../../src/retrieval/lead-by-learned.ts';
+
+const found = [
+  { articleKey: 1, passageKey: 10, score: 2 },
+  { articleKey: 2, passageKey: 20, score: 1 },
+];
+const words: Judgement = { confidence: 0.6, inDomain: 0.9, answerable: 0.8, first: 0.7, asAsked: false };
+
+it.each<[string, number, Partial<Judgement>, number[]]>([
+  ['surer than the words', 0.9, {}, [2, 1]],
+  ['half as sure', 0.3, {}, [2, 1]],
+  ['less than half as sure', 0.29, {}, [1, 2]],
+  ['a guess, where the words know nothing', 0.09, { confidence: 0 }, [1, 2]],
+  ['sure, but an editor wrote otherwise', 0.9, { asAsked: true }, [1, 2]],
+])('%s', (...[, score, judged, expected]) => {
+  const { hits, judgement } = leadByLearned(found, [{ articleKey: 2, score }], { ...words, ...judged });
+  expect(hits.map(({ articleKey }) => articleKey)).toEqual(expected);
+  expect(hits.map(({ score: own }) => own)).toEqual(hits.map(({ score: own }) => own).sort((a, b) => b - a));
+  expect(judgement.confidence).toBe(expected[0] === 2 ? score : { ...words, ...judged }.confidence);
+});
+
+it('keeps the passage that the words chose, and leaves the choice open where they found none', () => {
+  const taught = [
+    { articleKey: 2, score: 0.9 },
+    { articleKey: 3, score: 0.2 },
+  ];
+  const { hits } = leadByLearned(found, taught, words);
+  expect(hits.map(({ articleKey, passageKey }) => [articleKey, passageKey])).toEqual([
+    [2, 20],
+    [3, undefined],
+    [1, 10],
+  ]);
+});
