@@ -62,6 +62,7 @@ interface Counters {
 
 export function createFirstLook(index: InvertedIndex, weights: PartWeights = partWeights): FirstLook {
   let room = counters(0, 0);
+  const norms = createNorms(index);
 
   return (question, view, count) => {
     const { articles, passages } = index;
@@ -69,6 +70,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
       room = counters(articles.length * 1.25, passages.size * 1.25);
     }
     const averages = index.averages();
+    const norm = norms(view.eyes);
     /** Whether articles that no earlier term found are passed over. */
     let onlyFound = false;
     const { score, base, matched, passageScore, shared, body, headings, exact, passage } = room;
@@ -80,10 +82,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
         if (view.open[place] !== 1 || (onlyFound && score.values[place] === 0)) continue;
         const packed = postings.counts[at] ?? 0;
         const count = packed >> 1;
-        const inTitle =
-          count === 0
-            ? 0
-            : (ranking.title.weight * count) / normFor(ranking.title.b, articles[place]?.title ?? 0, averages.title);
+        const inTitle = count === 0 ? 0 : (ranking.title.weight * count) / (norm.title[place] ?? 1);
         const inQuestion = factor === 1 && (packed & 1) === 1 ? weights.inQuestion : 0;
         if (inTitle + inQuestion === 0) continue;
         add(shared, place, factor * inTitle + inQuestion);
@@ -117,16 +116,13 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
     /** Turns the frequencies of one term into scores. */
     const settle = ({ weight, relatedWeight }: MatchTerm) => {
       const settleArticle = (place: number) => {
-        const entry = articles[place];
-        if (entry === undefined || done[place] === 1) return;
+        if (done[place] === 1) return;
         done[place] = 1;
-        const bodyNorm = normFor(ranking.body.b, entry.body[view.eyes], averages.body);
-        const headingsNorm = normFor(ranking.headings.b, entry.headings[view.eyes], averages.headings);
         const common = shared.values[place] ?? 0;
         const total =
           common +
-          (ranking.body.weight * (body.values[place] ?? 0)) / bodyNorm +
-          (ranking.headings.weight * (headings.values[place] ?? 0)) / headingsNorm;
+          (ranking.body.weight * (body.values[place] ?? 0)) / (norm.body[place] ?? 1) +
+          (ranking.headings.weight * (headings.values[place] ?? 0)) / (norm.headings[place] ?? 1);
         const own = exact[place] === 1 ? weight : relatedWeight;
         add(score, place, own * saturate(total));
         if (common > 0) add(base, place, own * saturate(common));
@@ -240,6 +236,35 @@ export function firstVisiblePassage({ passages }: InvertedIndex, entry: Entry, e
     if (eyes === 1 || passages.agentsOnly[item] === 0) return item;
   }
   return -1;
+}
+
+/** BM25's length normalisation of each article, by place. */
+interface Norms {
+  readonly changes: number;
+  readonly title: Float64Array;
+  readonly body: Float64Array;
+  readonly headings: Float64Array;
+}
+
+/** Kept as long as the index stays as it is: a search looks at most articles once for each of its terms. */
+function createNorms(index: InvertedIndex): (eyes: 0 | 1) => Norms {
+  const kept: (Norms | undefined)[] = [];
+  return (eyes) => {
+    let norms = kept[eyes];
+    if (norms?.changes !== index.changes) {
+      const { articles, changes } = index;
+      const averages = index.averages();
+      const { title, body, headings } = ranking;
+      norms = {
+        changes,
+        title: Float64Array.from(articles, (entry) => normFor(title.b, entry.title, averages.title)),
+        body: Float64Array.from(articles, (entry) => normFor(body.b, entry.body[eyes], averages.body)),
+        headings: Float64Array.from(articles, (entry) => normFor(headings.b, entry.headings[eyes], averages.headings)),
+      };
+      kept[eyes] = norms;
+    }
+    return norms;
+  };
 }
 
 function counters(articles: number, passages: number) {

@@ -12,9 +12,6 @@ export interface RankedHit {
 /** Below this what was learned is a guess, and the words rank. On Banking77 and CLINC with their titles .05 to .2 are alike. */
 const LEADS_FROM = 0.1;
 
-/** Use must be so many times as sure as the words: between two that differ, the examples were right more often. */
-const SURER = 0.5;
-
 /**
  * Where use is surer than the words, its articles go first; the others follow in their order. The confidence is the
  * surer one's: both are probabilities that the first hit answers. What an editor wrote word for word is not overruled.
@@ -25,7 +22,7 @@ export function leadByLearned(
   judgement: Judgement,
 ): { readonly hits: readonly RankedHit[]; readonly judgement: Judgement } {
   const sure = learned[0]?.score ?? 0;
-  if (sure < LEADS_FROM || sure < SURER * judgement.confidence || judgement.asAsked) return { hits: found, judgement };
+  if (sure < LEADS_FROM || sure < judgement.confidence || judgement.asAsked) return { hits: found, judgement };
   const best = found[0]?.score ?? 1;
   const leading = learned
     .filter(({ score }) => score >= LEADS_FROM)

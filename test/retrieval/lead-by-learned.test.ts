@@ -11,8 +11,8 @@ const words: Judgement = { confidence: 0.6, inDomain: 0.9, answerable: 0.8, firs
 
 it.each<[string, number, Partial<Judgement>, number[]]>([
   ['surer than the words', 0.9, {}, [2, 1]],
-  ['half as sure', 0.3, {}, [2, 1]],
-  ['less than half as sure', 0.29, {}, [1, 2]],
+  ['as sure', 0.6, {}, [2, 1]],
+  ['less sure', 0.59, {}, [1, 2]],
   ['a guess, where the words know nothing', 0.09, { confidence: 0 }, [1, 2]],
   ['sure, but an editor wrote otherwise', 0.9, { asAsked: true }, [1, 2]],
 ])('%s', (...[, score, judged, expected]) => {
