@@ -14,6 +14,8 @@ export interface LearnedHit {
   readonly articleKey: number;
   /** Probability, 0..1, that this article is the answer. */
   readonly score: number;
+  /** Similarity of its nearest example, 0..1. */
+  readonly nearest: number;
 }
 
 export interface Learned {
@@ -161,7 +163,7 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
         open.push(...next.filter(({ articleKey }) => seen.has(articleKey)));
       }
       return signalsOf({ ranking: open, examplesOf }, limit)
-        .map(({ articleKey, signals }) => ({ articleKey, score: probabilityOf(signals) }))
+        .map(({ articleKey, signals }) => ({ articleKey, score: probabilityOf(signals), nearest: signals.nearest }))
         .sort((a, b) => b.score - a.score);
     },
 

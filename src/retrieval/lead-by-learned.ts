@@ -12,6 +12,9 @@ export interface RankedHit {
 /** Below this what was learned is a guess, and the words rank. On Banking77 and CLINC with their titles .05 to .2 are alike. */
 const LEADS_FROM = 0.1;
 
+/** Similarity of the nearest example without which the model only guesses: after one pair it would lead everywhere. */
+const ALIKE_FROM = 0.15;
+
 /**
  * Where use is surer than the words, its articles go first; the others follow in their order. The confidence is the
  * surer one's: both are probabilities that the first hit answers. What an editor wrote word for word is not overruled.
@@ -21,10 +24,11 @@ export function leadByLearned(
   learned: readonly LearnedHit[],
   judgement: Judgement,
 ): { readonly hits: readonly RankedHit[]; readonly judgement: Judgement } {
-  const sure = learned[0]?.score ?? 0;
+  const alike = learned.filter(({ nearest }) => nearest >= ALIKE_FROM);
+  const sure = alike[0]?.score ?? 0;
   if (sure < LEADS_FROM || sure < judgement.confidence || judgement.asAsked) return { hits: found, judgement };
   const best = found[0]?.score ?? 1;
-  const leading = learned
+  const leading = alike
     .filter(({ score }) => score >= LEADS_FROM)
     .map(({ articleKey, score }): RankedHit => ({
       articleKey,

@@ -16,7 +16,7 @@ it.each<[string, number, Partial<Judgement>, number[]]>([
   ['a guess, where the words know nothing', 0.09, { confidence: 0 }, [1, 2]],
   ['sure, but an editor wrote otherwise', 0.9, { asAsked: true }, [1, 2]],
 ])('%s', (...[, score, judged, expected]) => {
-  const { hits, judgement } = leadByLearned(found, [{ articleKey: 2, score }], { ...words, ...judged });
+  const { hits, judgement } = leadByLearned(found, [{ articleKey: 2, score, nearest: 0.5 }], { ...words, ...judged });
   expect(hits.map(({ articleKey }) => articleKey)).toEqual(expected);
   expect(hits.map(({ score: own }) => own)).toEqual(hits.map(({ score: own }) => own).sort((a, b) => b - a));
   expect(judgement.confidence).toBe(expected[0] === 2 ? score : { ...words, ...judged }.confidence);
@@ -24,8 +24,8 @@ it.each<[string, number, Partial<Judgement>, number[]]>([
 
 it('keeps the passage that the words chose, and leaves the choice open where they found none', () => {
   const taught = [
-    { articleKey: 2, score: 0.9 },
-    { articleKey: 3, score: 0.2 },
+    { articleKey: 2, score: 0.9, nearest: 0.5 },
+    { articleKey: 3, score: 0.2, nearest: 0.5 },
   ];
   const { hits } = leadByLearned(found, taught, words);
   expect(hits.map(({ articleKey, passageKey }) => [articleKey, passageKey])).toEqual([
@@ -33,4 +33,9 @@ it('keeps the passage that the words chose, and leaves the choice open where the
     [3, undefined],
     [1, 10],
   ]);
+});
+
+it('is not led by an article whose examples are unlike the question, however sure the model is', () => {
+  const { hits, judgement } = leadByLearned(found, [{ articleKey: 2, score: 0.9, nearest: 0.1 }], words);
+  expect({ hits, judgement }).toEqual({ hits: found, judgement: words });
 });
