@@ -49,9 +49,9 @@ export type FirstLook = (question: readonly MatchTerm[], view: View, count: numb
  * Passages with a term that may bring in new articles, the rarest terms first; beyond it, common terms only add to what
  * the rarer ones found, once that is enough. A knowledge base of some thousand articles hardly gets there.
  */
-const READ_AT_MOST = 30_000;
+const READ_AT_MOST = 5_000;
 /** Articles found that are enough to choose the candidates from. */
-const ENOUGH = 1_000;
+const ENOUGH = 300;
 
 /** Room to count in, kept between searches; each search leaves it as it found it, all zeros. */
 interface Counters {
