@@ -1,8 +1,7 @@
 /** The HTTP application: middleware, routes and the API description, over services that were made elsewhere. */
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { limitBody } from './http/limit-body.ts';
 import { logRequests, type Log } from './http/log.ts';
 import { problem, problemFor } from './http/problem.ts';
 import { requireJson } from './http/require-json.ts';
@@ -47,14 +46,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
     }),
   );
   app.use(requireJson);
-  app.use(
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new HTTPException(413, { message: `The body is over ${maxSize} bytes; send less of the dialogue.` });
-      },
-    }),
-  );
+  app.use(limitBody(maxSize));
   app.onError(problemFor);
   app.notFound((context) =>
     problem(context, 404, {
