@@ -1,5 +1,6 @@
 /** The words of the articles of one tenant and language, and which of them a misspelt one was meant to be. */
 import type { Analyzer } from '../text/analyzer.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { isStopWord, stopWords } from '../text/stop-words.ts';
 import type { NearWord } from './lexical.ts';
 import { createNearestTerms } from './nearest-terms.ts';
@@ -25,7 +26,7 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
   const termOf = (word: string) => analyzer.terms(word, lang)[0] ?? word;
   const words = createNearestTerms((word) => articlesWith(termOf(word)) || (isStopWord(word) ? 1 : 0));
   const terms = createNearestTerms(articlesWith);
-  /** Some form of each term, for people to read. */
+  /** Some form of each term that is no word itself, for people to read. */
   const formOf = new Map<string, string>();
   for (const word of stopWords) words.add(word);
 
@@ -34,7 +35,7 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
       words.add(word);
       const term = termOf(word);
       terms.add(term);
-      if (!formOf.has(term)) formOf.set(term, word);
+      if (term !== word && !formOf.has(term)) formOf.set(term, ownCopy(word));
     },
 
     hasWord: words.has,

@@ -1,5 +1,6 @@
 /** Finds the term nearest to a misspelt one among hundreds of thousands, without looking at most of them. */
 import { isWithin } from '../text/alignment-distance.ts';
+import { ownCopy } from '../text/own-copy.ts';
 
 export interface NearestTerms {
   /** Adds a term; one that is there already, or too short to be repaired to, is left out. */
@@ -78,8 +79,9 @@ export function createNearestTerms(articlesWith: (term: string) => number): Near
   return {
     add(term) {
       if (term.length < SHORTEST || term.length > LONGEST || seen.has(term) || /\d/.test(term)) return;
-      seen.add(term);
-      terms.push(term);
+      const own = ownCopy(term);
+      seen.add(own);
+      terms.push(own);
       const at = terms.length;
       if (at >= next.length) {
         next = grown(next);

@@ -1,4 +1,5 @@
 /** The terms of an index: their numbers, how many articles hold each, and which are words of one family. */
+import { ownCopy } from '../text/own-copy.ts';
 
 export interface TermTable {
   /** Terms ever seen; ids are below it. */
@@ -41,9 +42,10 @@ export function createTermTable(): TermTable {
       const known = ids.get(term);
       if (known !== undefined) return known;
       const id = ids.size;
-      ids.set(term, id);
+      const name = ownCopy(term);
+      ids.set(name, id);
       articles.push(0);
-      names.push(term);
+      names.push(name);
       const beginning = beginningOf(term);
       if (beginning !== undefined) {
         const family = families.get(beginning);
