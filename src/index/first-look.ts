@@ -3,9 +3,11 @@
  * BM25F: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6.
  */
 import { bestOf } from './best-of.ts';
+import { add, clear, createCounters } from './counters.ts';
 import { packing, type Entry, type InvertedIndex } from './inverted-index.ts';
 import type { QuestionForm } from '../text/question-form.ts';
-import type { Postings } from './postings.ts';
+import { createNorms } from './norms.ts';
+import { positionOf, type Postings } from './postings.ts';
 import { normFor, partWeights, ranking, saturate, type PartWeights } from './ranking.ts';
 
 /** One term of a question, ready to be matched. */
@@ -53,50 +55,58 @@ const READ_AT_MOST = 5_000;
 /** Articles found that are enough to choose the candidates from. */
 const ENOUGH = 300;
 
-/** Room to count in, kept between searches; each search leaves it as it found it, all zeros. */
-interface Counters {
-  readonly values: Float64Array;
-  readonly touched: Int32Array;
-  size: number;
-}
-
 export function createFirstLook(index: InvertedIndex, weights: PartWeights = partWeights): FirstLook {
-  let room = counters(0, 0);
+  let room = createCounters(0, 0);
   const norms = createNorms(index);
 
   return (question, view, count) => {
     const { articles, passages } = index;
     if (room.score.values.length < articles.length || room.passageScore.values.length < passages.size) {
-      room = counters(articles.length * 1.25, passages.size * 1.25);
+      room = createCounters(articles.length * 1.25, passages.size * 1.25);
     }
     const averages = index.averages();
     const norm = norms(view.eyes);
-    /** Whether articles that no earlier term found are passed over. */
-    let onlyFound = false;
+    /** Places of the articles that were found, in order, once no others are taken in. */
+    let found: Int32Array | undefined;
     const { score, base, matched, passageScore, shared, body, headings, exact, passage } = room;
+
+    /** Takes each posting, or those of the articles that were found: of a common word at 100,000 articles very few. */
+    const visit = (postings: Postings, passages: boolean, take: (at: number) => void) => {
+      if (found === undefined) {
+        for (let at = 0; at < postings.size; at += 1) take(at);
+        return;
+      }
+      let at = 0;
+      for (const place of found) {
+        const entry = articles[place];
+        if (entry === undefined) continue;
+        at = positionOf(postings, passages ? entry.firstPassage : place, at);
+        const end = passages ? entry.firstPassage + entry.passages : place + 1;
+        for (; at < postings.size && (postings.items[at] ?? 0) < end; at += 1) take(at);
+      }
+    };
 
     const addTitles = (postings: Postings | undefined, factor: number) => {
       if (postings === undefined) return;
-      for (let at = 0; at < postings.size; at += 1) {
+      visit(postings, false, (at) => {
         const place = postings.items[at] ?? 0;
-        if (view.open[place] !== 1 || (onlyFound && score.values[place] === 0)) continue;
+        if (view.open[place] !== 1) return;
         const packed = postings.counts[at] ?? 0;
         const count = packed >> 1;
         const inTitle = count === 0 ? 0 : (ranking.title.weight * count) / (norm.title[place] ?? 1);
         const inQuestion = factor === 1 && (packed & 1) === 1 ? weights.inQuestion : 0;
-        if (inTitle + inQuestion === 0) continue;
+        if (inTitle + inQuestion === 0) return;
         add(shared, place, factor * inTitle + inQuestion);
         if (factor === 1) exact[place] = 1;
-      }
+      });
     };
 
     const addPassages = (postings: Postings | undefined, factor: number) => {
       if (postings === undefined) return;
-      for (let at = 0; at < postings.size; at += 1) {
+      visit(postings, true, (at) => {
         const item = postings.items[at] ?? 0;
         const place = passages.article[item] ?? 0;
-        if (view.open[place] !== 1 || (view.eyes === 0 && passages.agentsOnly[item] === 1)) continue;
-        if (onlyFound && score.values[place] === 0) continue;
+        if (view.open[place] !== 1 || (view.eyes === 0 && passages.agentsOnly[item] === 1)) return;
         const packed = postings.counts[at] ?? 0;
         const inBody = factor * (packed >> packing.headingBits);
         const inHeadings = factor * (packed & packing.headingMask);
@@ -110,7 +120,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
           (ranking.body.weight * inBody) / bodyNorm + (ranking.headings.weight * inHeadings) / headingsNorm,
         );
         if (factor === 1) exact[place] = 1;
-      }
+      });
     };
 
     /** Turns the frequencies of one term into scores. */
@@ -153,7 +163,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
     let read = 0;
     for (const { term, occurrences } of rarestFirst(question)) {
       read += occurrences;
-      onlyFound = read > READ_AT_MOST && score.size >= ENOUGH;
+      if (read > READ_AT_MOST && score.size >= ENOUGH) found ??= score.touched.slice(0, score.size).sort();
       addTitles(index.inTitles(term.id), 1);
       addPassages(index.inPassages(term.id), 1);
       for (const id of term.related) {
@@ -194,7 +204,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
         (ranking.article * ofArticle(place)) / topArticle + (weights.passage * ofPassage(place)) / topPassage;
       first[at] = speaking(place) < 0 ? -1 : value;
     }
-    const found = bestOf(first, score.size, count).flatMap((at): Matched[] => {
+    const best = bestOf(first, score.size, count).flatMap((at): Matched[] => {
       const place = score.touched[at] ?? 0;
       const passage = speaking(place);
       if (passage < 0) return [];
@@ -211,7 +221,7 @@ export function createFirstLook(index: InvertedIndex, weights: PartWeights = par
     });
     for (let at = 0; at < score.size; at += 1) bestItem[score.touched[at] ?? 0] = 0;
     for (const list of [score, base, matched, passageScore]) clear(list);
-    return found;
+    return best;
 
     function rarestFirst(terms: readonly MatchTerm[]) {
       const inPassages = (id: number) => index.inPassages(id)?.size ?? 0;
@@ -236,73 +246,4 @@ export function firstVisiblePassage({ passages }: InvertedIndex, entry: Entry, e
     if (eyes === 1 || passages.agentsOnly[item] === 0) return item;
   }
   return -1;
-}
-
-/** BM25's length normalisation of each article, by place. */
-interface Norms {
-  readonly changes: number;
-  readonly title: Float64Array;
-  readonly body: Float64Array;
-  readonly headings: Float64Array;
-}
-
-/** Kept as long as the index stays as it is: a search looks at most articles once for each of its terms. */
-function createNorms(index: InvertedIndex): (eyes: 0 | 1) => Norms {
-  const kept: (Norms | undefined)[] = [];
-  return (eyes) => {
-    let norms = kept[eyes];
-    if (norms?.changes !== index.changes) {
-      const { articles, changes } = index;
-      const averages = index.averages();
-      const { title, body, headings } = ranking;
-      norms = {
-        changes,
-        title: Float64Array.from(articles, (entry) => normFor(title.b, entry.title, averages.title)),
-        body: Float64Array.from(articles, (entry) => normFor(body.b, entry.body[eyes], averages.body)),
-        headings: Float64Array.from(articles, (entry) => normFor(headings.b, entry.headings[eyes], averages.headings)),
-      };
-      kept[eyes] = norms;
-    }
-    return norms;
-  };
-}
-
-function counters(articles: number, passages: number) {
-  const list = (room: number): Counters => ({
-    values: new Float64Array(room),
-    touched: new Int32Array(room),
-    size: 0,
-  });
-  const [places, items] = [Math.ceil(articles), Math.ceil(passages)];
-  return {
-    score: list(places),
-    base: list(places),
-    matched: list(places),
-    shared: list(places),
-    body: list(places),
-    headings: list(places),
-    exact: new Uint8Array(places),
-    done: new Uint8Array(places),
-    /** The best passage of each article, plus 1. */
-    bestItem: new Int32Array(places),
-    first: new Float64Array(places),
-    passage: list(items),
-    passageScore: list(items),
-  };
-}
-
-/** Values are above 0 but for headings' and passages' zeros, which need no place of their own. */
-function add(list: Counters, at: number, value: number): void {
-  if (value === 0) return;
-  const before = list.values[at] ?? 0;
-  if (before === 0) {
-    list.touched[list.size] = at;
-    list.size += 1;
-  }
-  list.values[at] = before + value;
-}
-
-function clear(list: Counters): void {
-  for (let at = 0; at < list.size; at += 1) list.values[list.touched[at] ?? 0] = 0;
-  list.size = 0;
 }

@@ -23,6 +23,24 @@ export function addPosting(postings: Postings, item: number, count: number): voi
   postings.size += 1;
 }
 
+/** The first position from `from` on whose item is not below `item`; the size where there is none. */
+export function positionOf({ items, size }: Postings, item: number, from: number): number {
+  // Steps that double, as what is looked for is mostly near.
+  let step = 1;
+  let low = from;
+  while (low + step < size && (items[low + step] ?? 0) < item) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, size);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] ?? 0) < item) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The larger array with what stood in the smaller one. */
 export function grown<Kind extends Int32Array | Uint16Array | Uint8Array | Float64Array>(from: Kind, into: Kind): Kind {
   into.set(from);
