@@ -19,6 +19,7 @@ export const orderSchema = z.object({
 });
 
 export const customerSchema = z.object({
+  id: short.optional().describe('What your systems know the customer by; finds their earlier conversations.'),
   name: short.optional(),
   orders: z.array(orderSchema).max(100).default([]).describe('Newest first; the first one fills the slots.'),
   contacts: z

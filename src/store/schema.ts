@@ -178,3 +178,96 @@ export const learning = sqliteTable('learning', {
   key: integer().primaryKey(),
   version: integer().notNull(),
 });
+
+/** What a knowledge base holds beside articles: compensation tables, the bot's rules and its scenarios. */
+export const rules = sqliteTable(
+  'rules',
+  {
+    key: integer().primaryKey(),
+    tenant: text().notNull(),
+    kind: text().notNull(),
+    id: text().notNull(),
+    /** Grows with every version of the file. */
+    revision: integer().notNull(),
+    /** As its kind's schema parsed it. */
+    content: text({ mode: 'json' }).$type<unknown>().notNull(),
+    source: text().notNull(),
+    sourcePath: text('source_path').notNull(),
+    contentHash: text('content_hash').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('rules_tenant_kind_id').on(table.tenant, table.kind, table.id)],
+);
+
+/** How each reply came to be; see reply/trace.ts. Nothing personal: texts are masked before they come here. */
+export const replies = sqliteTable(
+  'replies',
+  {
+    id: text().primaryKey(),
+    tenant: text().notNull(),
+    at: text().notNull(),
+    conversationId: text('conversation_id'),
+    outcome: text().notNull(),
+    trace: text({ mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [index('replies_tenant_at').on(table.tenant, table.at)],
+);
+
+/** What was masked in texts that left for somebody else's machine: kinds and numbers, never values. */
+export const departures = sqliteTable(
+  'departures',
+  {
+    key: integer().primaryKey({ autoIncrement: true }),
+    tenant: text().notNull(),
+    at: text().notNull(),
+    /** Of the reply that was made meanwhile. */
+    replyId: text('reply_id').notNull(),
+    destination: text().$type<'model' | 'embeddings'>().notNull(),
+    masked: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+  },
+  (table) => [index('departures_tenant_at').on(table.tenant, table.at)],
+);
+
+/** What the bot must remember of a conversation from one turn to the next. */
+export const botConversations = sqliteTable(
+  'bot_conversations',
+  {
+    key: integer().primaryKey(),
+    tenant: text().notNull(),
+    id: text().notNull(),
+    /** Grows with every turn: of two turns made at once the second finds that it came too late. */
+    version: integer().notNull(),
+    /** A hash of what the customer is known by; finds their earlier conversations. */
+    customer: text(),
+    startedAt: text('started_at').notNull(),
+    lastAt: text('last_at').notNull(),
+    state: text({ mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('bot_conversations_tenant_id').on(table.tenant, table.id),
+    index('bot_conversations_customer').on(table.tenant, table.customer, table.lastAt),
+  ],
+);
+
+/** Events for other systems, written in the transaction that made them and deleted when they were taken. */
+export const webhooks = sqliteTable(
+  'webhooks',
+  {
+    /** Sent along, so that the other side can tell a repetition. */
+    id: text().primaryKey(),
+    tenant: text().notNull(),
+    type: text().notNull(),
+    /** The caller's key: the same one never makes a second event. */
+    idempotencyKey: text('idempotency_key').notNull(),
+    payload: text({ mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: text('created_at').notNull(),
+    attempts: integer().notNull().default(0),
+    nextAt: text('next_at').notNull(),
+    deliveredAt: text('delivered_at'),
+    fault: text(),
+  },
+  (table) => [
+    uniqueIndex('webhooks_tenant_key').on(table.tenant, table.idempotencyKey),
+    index('webhooks_waiting').on(table.deliveredAt, table.nextAt),
+  ],
+);
