@@ -9,6 +9,8 @@ import { createRouter } from './http/router.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { refusalRoutes } from './routes/refusals.ts';
+import { replyRoutes } from './routes/replies.ts';
 import { searchRoutes } from './routes/search.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import type { Services } from './services.ts';
@@ -57,6 +59,8 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
   );
   app.route('/', healthRoutes(services));
   app.route('/', suggestionRoutes(services));
+  app.route('/', refusalRoutes(services));
+  app.route('/', replyRoutes(services));
   app.route('/', searchRoutes(services));
   app.route('/', articleRoutes(services));
   app.doc31('/openapi.json', apiInfo);

@@ -43,6 +43,9 @@ export const configSchema = z.object({
     .default(262_144)
     .describe('Largest request body in bytes; more is refused with 413.'),
   SUFFLER_LOG: z.enum(['json', 'off']).default('json').describe('One JSON line a request on stdout, or none.'),
+  SUFFLER_TRACE_DAYS: wholeNumber(0, 3_650)
+    .default(30)
+    .describe('Days that the trace of a reply is kept (masked); 0 keeps none.'),
   SUFFLER_EMBEDDINGS_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:11434/v1' })
     .optional()

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'invalid_config'
   | 'article_not_found'
   | 'locale_not_found'
+  | 'reply_not_found'
+  | 'suggestion_stale'
   | 'folder_unreadable'
   | 'database_unusable'
   | 'disk_full'

@@ -6,7 +6,12 @@ import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts'
 import type { VectorIndex } from './index/vector.ts';
 import type { Embedder } from './llm/embedder.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
+import { createNewest } from './reply/newest.ts';
+import { createReadRequest } from './reply/read-request.ts';
+import { createRefuse, type Refuse } from './reply/refuse.ts';
+import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
+import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -23,6 +28,10 @@ export interface ServiceOptions {
   readonly now: () => Date;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
+  /** Days that the trace of a reply is kept; 0: none is written. Default: 30. */
+  readonly traceDays?: number | undefined;
+  /** Told of what goes wrong behind a reply that is out already. */
+  readonly onFault?: ((message: string) => void) | undefined;
   /** Search by meaning; without it nothing is embedded, and nobody is called. */
   readonly dense?: DenseOptions | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
@@ -38,6 +47,8 @@ export interface DenseOptions {
 
 export interface Services {
   readonly suggest: Suggest;
+  readonly refuse: Refuse;
+  readonly trace: TraceLog['read'];
   readonly search: Search;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
@@ -46,6 +57,8 @@ export interface Services {
   readonly writer: ArticleWriter;
   /** What was learned from accepted replies. */
   readonly learned: Pick<Learned, 'settled' | 'stop'>;
+  /** Stores what waits to be stored, and ends what runs behind the requests. */
+  readonly stop: () => Promise<void>;
   /** What keeps the vectors up with the articles, where there are vectors. */
   readonly relay?: VectorRelay | undefined;
 }
@@ -63,8 +76,21 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
   });
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
   const find = createFindInLocales({ retrieval, analyzer, threshold, stages });
+  const traces = createTraceLog({ store, tenant, now, days: options.traceDays ?? 30, onFault: options.onFault });
+  const replying = {
+    readRequest: createReadRequest({ find, readerOf }),
+    retrieval,
+    refuseWith: createRefuseWith(retrieval),
+    analyzer,
+    threshold,
+    traces,
+    newId: () => crypto.randomUUID(),
+    now,
+  };
   return {
-    suggest: createSuggest({ find, retrieval, analyzer, readerOf, threshold }),
+    suggest: createSuggest({ ...replying, newest: createNewest() }),
+    refuse: createRefuse(replying),
+    trace: (id) => traces.read(id),
     search: createSearch({ find, analyzer, readerOf }),
     article: (query) => findArticle({ store, tenant }, now, query),
     ready: async () => {
@@ -72,6 +98,10 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
     },
     writer: { store, lexical, tenant, now },
     learned,
+    stop: async () => {
+      learned.stop();
+      await traces.flush();
+    },
     relay: dense && createVectorRelay({ store, ...dense }),
   };
 }

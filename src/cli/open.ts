@@ -17,7 +17,7 @@ export async function withServices<Result>(config: Config, work: (opened: Opened
   try {
     return await work(opened);
   } finally {
-    opened.services.learned.stop();
+    await opened.services.stop();
     await opened.store.close();
   }
 }
@@ -30,6 +30,8 @@ export async function openServices(config: Config): Promise<Opened> {
     tenant: config.SUFFLER_TENANT,
     now: () => new Date(),
     threshold: config.SUFFLER_MIN_CONFIDENCE,
+    traceDays: config.SUFFLER_TRACE_DAYS,
+    onFault: (message) => process.stderr.write(`suffler: ${message}\n`),
     dense: makeDense(config, store),
   });
   // A database from an earlier version holds articles whose words are not indexed, or not in this form.

@@ -31,10 +31,10 @@ export function addServeCommand(program: Command): void {
       void learned.settled().catch(() => undefined);
       const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
       const stop = () => {
-        learned.stop();
         stopFollowing?.();
         void server
           .close()
+          .then(() => opened.services.stop())
           .then(() => opened.store.close())
           .finally(() => process.exit(0));
       };

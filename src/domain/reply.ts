@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { audiences } from './article.ts';
 import { slotNames } from './conversation.ts';
+import { refusalObjectSchema } from './refusal.ts';
 
 export const outcomes = ['answered', 'clarify', 'refused', 'handed_off', 'silent'] as const;
 export const silenceReasons = ['no_match', 'conflict', 'stale', 'internal_only', 'needs_customer_data'] as const;
@@ -23,10 +24,18 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** `short` for a messenger, `full`, and `next`: full with what to do next. Only variants that really differ are given. */
+export const variants = ['short', 'full', 'next'] as const;
+export type Variant = (typeof variants)[number];
+
 export const suggestionSchema = z.object({
+  variant: z.enum(variants),
   text: z.string(),
   audience: z.enum(audiences).describe('Who may read it: a text for agents is advice, never to be sent to a customer.'),
-  citations: z.array(citationSchema).min(1).describe('One a sentence, in the order of the text.'),
+  citations: z
+    .array(citationSchema)
+    .min(1)
+    .describe('One for each sentence that claims something, in the order of the text; a greeting has none.'),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
@@ -36,7 +45,10 @@ export const timingsSchema = z.object({
   totalMs: z.number().min(0),
 });
 
+export const composers = ['extractive', 'model'] as const;
+
 export const replySchema = z.object({
+  id: z.string().describe('Names the reply: GET /v1/replies/{id}/trace tells how it came to be.'),
   outcome: z.enum(outcomes),
   reason: z.enum(silenceReasons).optional().describe('Why it is silent, or what forced the hand-off.'),
   doubt: z.enum(doubts).optional().describe('Where the confidence is too low: what speaks most against an answer.'),
@@ -48,7 +60,10 @@ export const replySchema = z.object({
       'True when only an article in another language answers; told to agents alone, each citation names its lang.',
     ),
   suggestions: z.array(suggestionSchema),
+  refusal: refusalObjectSchema.optional().describe('Where the outcome is `refused`: what the text is made of.'),
+  composer: z.enum(composers).describe('Who worded it: the articles themselves, or a model whose claims were proven.'),
   degraded: z.boolean().describe('True when a configured part (a model, a vector index) was not available.'),
+  degradedBecause: z.array(z.string()).optional().describe('Codes of what was not available, such as model_timeout.'),
   timings: timingsSchema,
 });
 export type Reply = z.infer<typeof replySchema>;

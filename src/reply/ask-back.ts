@@ -12,6 +12,7 @@ export function askBack(found: readonly Found[], lang: string): Suggestion {
   const options = found.slice(0, 3);
   const { open, or } = lang === 'ru' ? wording.ru : wording.en;
   return {
+    variant: 'full',
     text: `${open}${options.map(({ title }) => `«${title}»`).join(or)}?`,
     audience: options.some(({ audience }) => audience === 'agent') ? 'agent' : 'customer',
     citations: options.map(({ id, lang: own, revision, title }) => ({

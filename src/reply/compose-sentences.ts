@@ -2,6 +2,7 @@
 import type { Passage } from '../domain/passage.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { sentenceSpans, type Span } from '../text/sentences.ts';
+import type { AlreadySaid } from './already-said.ts';
 import { glueOf } from './compose-wording.ts';
 import type { Piece } from './draft.ts';
 
@@ -18,9 +19,10 @@ export function composeSentences(
   terms: ReadonlySet<string>,
   lang: string,
   analyzer: Analyzer,
+  said: AlreadySaid = () => false,
 ): Piece[] {
-  if (passage.kind === 'table') return rows(passage, terms, lang, analyzer);
-  const units = unitsOf(passage.text, lang);
+  if (passage.kind === 'table') return rows(passage, terms, lang, analyzer).filter(({ text }) => !said(text));
+  const units = unitsOf(passage.text, lang).filter((unit) => !unit.every(({ text }) => said(text)));
   const gains = units.map((unit) => gain(unit, terms, lang, analyzer));
   let best = { from: 0, to: Math.min(1, units.length), worth: -1 };
   for (let from = 0; from < units.length; from += 1) {

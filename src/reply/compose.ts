@@ -3,35 +3,79 @@ import type { Customer } from '../domain/conversation.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Found } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import type { AlreadySaid } from './already-said.ts';
 import { composeSentences } from './compose-sentences.ts';
 import { composeWording } from './compose-wording.ts';
-import type { Draft } from './draft.ts';
+import { joined, type Draft, type Piece } from './draft.ts';
+import type { Form } from './form.ts';
+import { nextStep } from './next-step.ts';
+import { variantsOf } from './variants.ts';
 
-export interface ComposeInput {
+/** An article that may lend its words, with every passage of it that the reader may see. */
+export interface Source {
   readonly article: Found;
-  /** Every passage of the article that the reader may see. */
   readonly passages: readonly Passage[];
+}
+
+export interface ComposeInput extends Source {
   readonly terms: ReadonlySet<string>;
   readonly customer: Customer | undefined;
+  readonly form: Form;
+  readonly said: AlreadySaid;
 }
 
 /** What a customer may be sent: an article for customers never lends its agents' steps to a reply. */
 const sayable = new Set<Passage['kind']>(['text', 'table', 'reply', 'refusal']);
 
-export function compose({ article, passages, terms, customer }: ComposeInput, analyzer: Analyzer): Draft {
-  const forAgents = article.audience === 'agent';
-  const usable = passages.filter(({ kind }) => forAgents || sayable.has(kind));
+/** The passages of an article whose words may be said to whom the article is for. */
+export function sayableOf({ article, passages }: Source): readonly Passage[] {
+  return article.audience === 'agent' ? passages : passages.filter(({ kind }) => sayable.has(kind));
+}
+
+/** Variants that really differ, the channel's own first; one draft without pieces where nothing can be said. */
+export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
+  const { article, terms, form, said } = input;
+  const usable = sayableOf(input);
   const near = usable.find((passage) => samePassage(passage, article.best)) ?? nearest(usable, article.best);
-  if (near === undefined) return { article, pieces: [], missing: [] };
-  const wording = wordingFor(near, usable, terms, article.lang, analyzer);
+  if (near === undefined) return [{ article, variant: 'full', pieces: [], missing: [] }];
+  const { pieces: full, missing } = answerFrom(near, usable, input, analyzer);
+  if (full.length === 0) return [{ article, variant: 'full', pieces: [], missing }];
+  const text = joined(full);
+  const next =
+    article.audience === 'agent'
+      ? undefined
+      : nextStep(usable, near, article.lang, (sentence) => text.includes(sentence) || said(sentence));
+  const variants = variantsOf({ full, next, form, terms, lang: article.lang }, analyzer);
+  return variants.map((variant) => ({ article, ...variant, missing }));
+}
+
+/** Ready wording before sentences, the passage that matched before its neighbours; nothing that was said already. */
+function answerFrom(
+  near: Passage,
+  usable: readonly Passage[],
+  { article, terms, customer, form, said }: ComposeInput,
+  analyzer: Analyzer,
+): Pick<Draft, 'pieces' | 'missing'> {
+  const { lang } = article;
+  const fresh = (pieces: readonly Piece[]) => pieces.filter(({ text }) => !said(text));
+  const wording = wordingFor(near, usable, terms, lang, analyzer);
+  let missing: readonly string[] = [];
   if (wording !== undefined) {
-    const { pieces, missing } = composeWording(wording, article.lang, customer);
-    if (pieces.length > 0 || missing.length > 0) return { article, pieces, missing };
+    const composed = composeWording(wording, lang, form.isPublic ? undefined : customer);
+    const pieces = fresh(composed.pieces);
+    // In public it is not the data that lacks: it may not be said there.
+    missing = form.isPublic ? [] : composed.missing;
+    if (pieces.length > 0 || (missing.length > 0 && composed.pieces.length === 0)) return { pieces, missing };
   }
-  const told =
-    near.kind === 'text' || near.kind === 'table' || forAgents ? near : usable.find(({ kind }) => kind === 'text');
-  if (told === undefined) return { article, pieces: [], missing: [] };
-  return { article, pieces: composeSentences(told, terms, article.lang, analyzer), missing: [] };
+  const speaks = ({ kind }: Passage) => kind === 'text' || kind === 'table' || article.audience === 'agent';
+  const inOrder = [near, ...usable.filter((passage) => passage !== near && passage.anchor === near.anchor), ...usable];
+  for (const passage of inOrder.filter(speaks)) {
+    const pieces = composeSentences(passage, terms, lang, analyzer, said);
+    // Another section is no answer for being there: it must speak of what was asked.
+    const isNear = passage.anchor === near.anchor || pieces.some(({ text }) => shares(text, terms, lang, analyzer));
+    if (pieces.length > 0 && isNear) return { pieces, missing: [] };
+  }
+  return { pieces: [], missing };
 }
 
 /** The sendable wording of the section, or of the whole article when it opens with the answer and has only one. */
@@ -62,6 +106,11 @@ function mostShared(
     if (best === undefined || shared > best.shared) best = { passage, shared };
   }
   return best?.passage;
+}
+
+function shares(text: string, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): boolean {
+  const own = analyzer.termSet(text, lang);
+  return [...terms].some((term) => own.has(term));
 }
 
 function nearest(passages: readonly Passage[], best: Passage): Passage | undefined {

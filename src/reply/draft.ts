@@ -1,4 +1,5 @@
 /** A reply on its way: pieces of wording, each with the words of the article that prove it. */
+import type { Variant } from '../domain/reply.ts';
 import type { Found } from '../retrieval/retrieve.ts';
 import type { Passage } from '../domain/passage.ts';
 
@@ -16,7 +17,13 @@ export interface Piece {
 
 export interface Draft {
   readonly article: Found;
+  readonly variant: Variant;
   readonly pieces: readonly Piece[];
   /** Slots whose sentences were dropped. */
   readonly missing: readonly string[];
+}
+
+/** Pieces as one text. */
+export function joined(pieces: readonly Pick<Piece, 'text' | 'glue'>[]): string {
+  return pieces.map(({ text, glue }, index) => (index === 0 ? text : glue + text)).join('');
 }

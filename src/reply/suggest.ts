@@ -1,139 +1,173 @@
 /** The whole path from a dialogue to a reply that is proven, or to silence with its reason. */
-import type { Audience, Channel } from '../domain/article.ts';
-import type { Customer, Message } from '../domain/conversation.ts';
-import type { Passage } from '../domain/passage.ts';
-import type { Reader } from '../domain/reader.ts';
 import type { Reply, SilenceReason, Suggestion } from '../domain/reply.ts';
 import { decide } from '../policy/decide.ts';
 import { doubtOf } from '../policy/doubt-of.ts';
-import type { FindInLocales } from '../retrieval/find-in-locales.ts';
-import type { ReaderOf } from '../retrieval/reader-of.ts';
-import type { Found, Retrieval, Retrieved } from '../retrieval/retrieve.ts';
+import type { Found, Retrieval } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { askBack } from './ask-back.ts';
-import { compose } from './compose.ts';
+import { assemble } from './assemble.ts';
+import { compose, type Source } from './compose.ts';
 import { conflict } from './conflict.ts';
-import { composeRefusal } from './compose-refusal.ts';
 import { isSlot } from './fill-slots.ts';
-import { isProven, verify } from './verify.ts';
-
-export interface SuggestRequest {
-  readonly messages: readonly Message[];
-  readonly locale?: string | undefined;
-  readonly channel?: Channel | undefined;
-  readonly customer?: Customer | undefined;
-  /** Who will read the reply. */
-  readonly audience: Audience;
-}
+import type { ModelWork, ModelWriter } from './model-writer.ts';
+import type { Newest } from './newest.ts';
+import { rankRefusals } from './rank-refusals.ts';
+import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
+import type { RefuseWith } from './refuse-with.ts';
+import { traceOf } from './trace-of.ts';
+import type { TraceLog } from './trace-log.ts';
+import { verify } from './verify.ts';
 
 export interface SuggestParts {
-  readonly find: FindInLocales;
-  readonly retrieval: Pick<Retrieval, 'passagesOf'>;
+  readonly readRequest: ReadRequest;
+  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'vocabulary'>;
+  readonly refuseWith: RefuseWith;
   readonly analyzer: Analyzer;
-  readonly readerOf: ReaderOf;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
+  readonly newest: Newest;
+  readonly traces: Pick<TraceLog, 'record'>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  /** Words the answer where a model is configured; what it can't prove is left to the articles' own wording. */
+  readonly writer?: ModelWriter | undefined;
 }
 
-export type Suggest = (request: SuggestRequest) => Promise<Reply>;
+export interface SuggestOptions {
+  /** Gives the signal that is aborted when nobody waits for the reply any more; asked for only before a long wait. */
+  readonly leaving?: (() => AbortSignal) | undefined;
+  /** Told each proven sentence of the first suggestion as it comes; the reply that is returned counts. */
+  readonly onText?: ((text: string) => void) | undefined;
+}
+
+/** Rejects with `SufflerError` `suggestion_stale` when a newer request of the conversation overtook it. */
+export type Suggest = (request: ReplyRequest, options?: SuggestOptions) => Promise<Reply>;
 
 /** Hits that may each lend a suggestion. */
+const SOURCES = 3;
 const SUGGESTIONS = 3;
 /** A further article is offered only when it scores this share of the first. */
 const CLOSE = 0.8;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { find, retrieval, analyzer, readerOf, threshold } = parts;
+  const { readRequest, retrieval, refuseWith, analyzer, threshold, newest, traces, newId, now, writer } = parts;
 
-  return async (request) => {
-    const startedAt = performance.now();
-    const reader = await readerOf(request);
-    // A customer is not sent a text in a language they did not write in.
-    const otherLocales = request.audience === 'agent';
-    const retrieved = await find(request.messages, reader, { limit: SUGGESTIONS, otherLocales });
-    const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
-    const searchedAt = performance.now();
-    const terms = new Set(question.terms.map(({ term }) => term));
-    const decision = decide(
-      { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
-      threshold,
-    );
+  return async (request, options = {}) => {
+    const turn = newest.enter(request.conversationId);
+    try {
+      const context = await readRequest(request, SOURCES);
+      const { retrieved, startedAt, searchedAt } = context;
+      const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
+      const decision = decide(
+        { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
+        threshold,
+      );
 
-    let answer: Answer;
-    if (decision.kind === 'stay_silent') answer = silence(decision.reason);
-    else if (decision.kind === 'ask_back') answer = { outcome: 'clarify', suggestions: [askBack(found, reader.lang)] };
-    else answer = await speak(retrieved, reader, terms, request.customer);
+      let answer: Answer;
+      if (decision.kind === 'stay_silent') answer = silence(decision.reason);
+      else if (decision.kind === 'ask_back') {
+        answer = { outcome: 'clarify', suggestions: [askBack(found, context.reader.lang)] };
+      } else answer = await speak(context, turn.signal, options);
+      turn.assertNewest();
 
-    const finishedAt = performance.now();
-    return {
-      ...answer,
-      ...(confidence < threshold && isUnsure(answer) ? { doubt: doubtOf(retrieved) } : {}),
-      confidence: round(confidence),
-      otherLocale,
-      degraded,
-      timings: {
-        searchMs: round(searchedAt - startedAt),
-        composeMs: round(finishedAt - searchedAt),
-        totalMs: round(finishedAt - startedAt),
-      },
-    };
+      const { work, ...said } = answer;
+      const because = [...(degraded ? ['embeddings_unavailable'] : []), ...(work?.failure ? [work.failure] : [])];
+      const finishedAt = performance.now();
+      const reply: Reply = {
+        id: newId(),
+        ...said,
+        ...(confidence < threshold && isUnsure(said) ? { doubt: doubtOf(retrieved) } : {}),
+        confidence: round(confidence),
+        otherLocale,
+        composer: work !== undefined && work.suggestions.length > 0 ? 'model' : 'extractive',
+        degraded: because.length > 0,
+        ...(because.length > 0 ? { degradedBecause: because } : {}),
+        timings: {
+          searchMs: round(searchedAt - startedAt),
+          composeMs: round(finishedAt - searchedAt),
+          totalMs: round(finishedAt - startedAt),
+        },
+      };
+      traces.record(
+        traceOf({ asked: 'suggestion', at: now(), context, threshold, decision: decision.kind, reply, work }),
+      );
+      return reply;
+    } finally {
+      turn.leave();
+    }
   };
 
   /** Whether another article that is as near says the same with another figure. */
-  function contradicts(first: Found, score: number, { text }: Passage, terms: ReadonlySet<string>): boolean {
-    if (text === first.best.text || score < CLOSE * first.score) return false;
-    return conflict(first.best.text, text, terms, first.lang, analyzer);
+  function contradicts(first: Found, { best, score }: Found, terms: ReadonlySet<string>): boolean {
+    if (best.text === first.best.text || score < CLOSE * first.score) return false;
+    return conflict(first.best.text, best.text, terms, first.lang, analyzer);
   }
 
   async function speak(
-    { found }: Retrieved,
-    reader: Reader,
-    terms: ReadonlySet<string>,
-    customer: Customer | undefined,
+    context: ReplyContext,
+    overtaken: AbortSignal,
+    { leaving, onText }: SuggestOptions,
   ): Promise<Answer> {
-    const [first] = found;
+    const { retrieved, reader, terms } = context;
+    const [first] = retrieved.found;
     if (first === undefined) return silence('no_match');
-    if (first.best.kind === 'refusal') return refuse(first);
-    const rival = found.find(({ score, best }) => contradicts(first, score, best, terms));
-    if (rival !== undefined) return silence('conflict');
-    const close = found.filter(({ score, best }) => score >= CLOSE * first.score && best.kind !== 'refusal');
-    const suggestions: Suggestion[] = [];
+    const refused = await refuse(first, context);
+    if (refused !== undefined) return refused;
+    if (retrieved.found.some((rival) => contradicts(first, rival, terms))) return silence('conflict');
+    const close = retrieved.found.filter(({ score, best }) => score >= CLOSE * first.score && best.kind !== 'refusal');
+    const sources: Source[] = [];
+    for (const article of close) sources.push({ article, passages: await retrieval.passagesOf(article, reader) });
+
+    const own = extract(sources, context);
+    // An agent's own steps are not for a model to reword, and where data is missing there is nothing to word.
+    if (writer === undefined || own.suggestions.length === 0 || first.audience === 'agent') return own;
+    const signal = leaving === undefined ? overtaken : AbortSignal.any([overtaken, leaving()]);
+    const work = await writer.write({ feature: 'suggestion', sources, context, signal, onText });
+    return work.suggestions.length > 0 ? { ...own, suggestions: work.suggestions, work } : { ...own, work };
+  }
+
+  /** In the articles' own wording: the best one's variants, with the nearest other article beside them. */
+  function extract(sources: readonly Source[], { terms, form, said, worn, request }: ReplyContext): Answer {
     const missing = new Set<string>();
-    for (const article of close) {
-      const passages = await retrieval.passagesOf(article, reader);
-      const draft = compose({ article, passages, terms, customer }, analyzer);
-      const suggestion = verify(draft);
-      if (suggestion !== undefined) suggestions.push(suggestion);
+    const [mine = [], ...others] = sources.map((source, at) => {
+      const drafts = compose({ ...source, terms, customer: request.customer, form, said }, analyzer);
       // What the best article lacks is worth asking for; what a runner-up lacks is not.
-      if (article === first) draft.missing.forEach((name) => missing.add(name));
-    }
+      if (at === 0) for (const name of drafts.flatMap((draft) => draft.missing)) missing.add(name);
+      return drafts.flatMap((draft) => assemble(draft.variant, verify(draft), worn) ?? []);
+    });
+    const [lead, ...variants] = mine;
+    const rivals = others.flatMap(([best]) => best ?? []);
+    const ordered = [...(lead === undefined ? [] : [lead]), ...rivals.slice(0, 1), ...variants, ...rivals.slice(1)];
+    const suggestions = ordered.slice(0, SUGGESTIONS);
     if (suggestions.length > 0) return { outcome: 'answered', suggestions, ...missingOf(missing) };
     return missing.size > 0 ? { ...silence('needs_customer_data'), ...missingOf(missing) } : silence('no_match');
   }
+
+  /** `undefined` where the answer is not a no. */
+  async function refuse(first: Found, context: ReplyContext): Promise<Answer | undefined> {
+    if (first.best.kind !== 'refusal') return undefined;
+    const { articlesWith } = await retrieval.vocabulary(context.reader);
+    const source = { article: first, passages: await retrieval.passagesOf(first, context.reader) };
+    const [best] = rankRefusals([source], context.retrieved.question.terms, articlesWith, analyzer);
+    const built = best === undefined ? undefined : await refuseWith(best, context);
+    if (built === undefined) return { outcome: 'handed_off', suggestions: [] };
+    return { outcome: 'refused', suggestions: [built.suggestion], refusal: built.refusal };
+  }
 }
 
-type Answer = Pick<Reply, 'outcome' | 'reason' | 'missing' | 'suggestions'>;
-
-/** A refusal whose reason, or whose every alternative, may not be said is never sent: a person takes over. */
-function refuse(article: Found): Answer {
-  const draft = composeRefusal(article, article.best);
-  const [reason, ...alternatives] = draft.pieces;
-  const whole = reason !== undefined && isProven(reason) && alternatives.some(isProven);
-  const suggestion = whole ? verify(draft) : undefined;
-  if (suggestion === undefined) return { outcome: 'handed_off', suggestions: [] };
-  return { outcome: 'refused', suggestions: [suggestion] };
-}
+type Said = Pick<Reply, 'outcome' | 'reason' | 'missing' | 'suggestions' | 'refusal'>;
+type Answer = Said & { readonly work?: ModelWork };
 
 /** Silent or asking back for want of a sure answer, and not because the answer is hidden. */
-function isUnsure({ outcome, reason }: Answer): boolean {
+function isUnsure({ outcome, reason }: Said): boolean {
   return outcome === 'clarify' || reason === 'no_match';
 }
 
-function silence(reason: SilenceReason): Answer {
+function silence(reason: SilenceReason): Said & { suggestions: Suggestion[] } {
   return { outcome: 'silent', reason, suggestions: [] };
 }
 
-function missingOf(missing: ReadonlySet<string>): Pick<Answer, 'missing'> {
+function missingOf(missing: ReadonlySet<string>): Pick<Said, 'missing'> {
   const names = [...missing].filter(isSlot);
   return names.length === 0 ? {} : { missing: names };
 }

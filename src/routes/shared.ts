@@ -1,6 +1,7 @@
 /** What the routes' schemas have in common. */
 import { z } from '@hono/zod-openapi';
 import { audiences, channels } from '../domain/article.ts';
+import { customerSchema, messageSchema } from '../domain/conversation.ts';
 import { problemSchema } from '../http/problem.ts';
 
 export const localeSchema = z
@@ -15,6 +16,32 @@ export const audienceSchema = z
   .describe('Who will read the result. An agent also sees agent-only articles.');
 
 export const channelSchema = z.enum(channels).describe('Leaves out articles that are not meant for it.');
+
+/** What suggestions and refusals are asked with. */
+export const replyRequestSchema = z
+  .object({
+    messages: z.array(messageSchema).min(1).max(200).describe('Oldest first.'),
+    conversationId: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('A newer request with the same one makes a running one stale.'),
+    locale: localeSchema.optional(),
+    channel: channelSchema.optional(),
+    customer: customerSchema.optional().describe('What fills the slots of ready wording.'),
+    audience: audienceSchema,
+  })
+  .openapi('ReplyRequest', {
+    example: {
+      messages: [{ role: 'customer', text: 'Курьер опаздывает уже на 40 минут, что делать?' }],
+      locale: 'ru',
+      channel: 'chat',
+      customer: { name: 'Анна', orders: [{ id: '4815', eta: '18:40' }], contacts: [] },
+      audience: 'customer',
+    },
+  });
 
 const problemContent = { 'application/problem+json': { schema: problemSchema } };
 

@@ -1,11 +1,41 @@
-/** Sends a reply as server-sent events, a sentence at a time. */
+/** Sends a reply as server-sent events: what is proven early at once, the rest a sentence at a time. */
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Reply } from '../domain/reply.ts';
+import { sufflerErrorIn } from '../errors.ts';
 
-export async function streamReply(stream: SSEStreamingApi, reply: Reply): Promise<void> {
+/** `make` is told where to send proven sentences of the first suggestion while the others are still being made. */
+export async function streamReply(
+  stream: SSEStreamingApi,
+  make: (onText: (text: string) => void) => Promise<Reply>,
+): Promise<void> {
   const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
+  let early = '';
+  let sending = Promise.resolve();
+  let reply: Reply;
+  try {
+    reply = await make((text) => {
+      early += text;
+      sending = sending.then(() => send('text-delta', { index: 0, text }));
+    });
+  } catch (error) {
+    const known = sufflerErrorIn(error);
+    await sending;
+    await send('reply-fail', {
+      code: known?.code ?? 'internal',
+      detail: known?.message ?? 'Something went wrong on our side.',
+    });
+    return;
+  }
+  await sending;
+  if (early !== '' && reply.suggestions[0]?.text.startsWith(early) !== true) {
+    await send('reply-reset', {});
+    early = '';
+  }
   for (const [index, suggestion] of reply.suggestions.entries()) {
-    for (const text of suggestion.text.split(/(?<=[.!?…]["»)]?\s)/)) await send('text-delta', { index, text });
+    const rest = index === 0 ? suggestion.text.slice(early.length) : suggestion.text;
+    for (const text of rest.split(/(?<=[.!?…]["»)]?\s)/)) {
+      if (text !== '') await send('text-delta', { index, text });
+    }
     await send('suggestion-end', { index, suggestion });
   }
   await send('reply-end', reply);

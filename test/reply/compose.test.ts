@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/domain/passage.ts';
 import { askBack } from '../../src/reply/ask-back.ts';
 import { compose } from '../../src/reply/compose.ts';
+import { formOf } from '../../src/reply/form.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { foundWith, passageOf } from './make-draft.ts';
 
@@ -18,11 +19,18 @@ const code = passageOf('oven --hot', { ...heat, line: 7, kind: 'code' });
 /** The words that an article lends to a question about its oven. */
 function lent(best: Passage, passages: readonly Passage[], audience: 'customer' | 'agent' = 'customer') {
   const terms = new Set(analyzer.questionTerms('oven', 'en'));
-  const { pieces, missing } = compose(
-    { article: foundWith(best, { audience }), passages, terms, customer: undefined },
+  const [draft] = compose(
+    {
+      article: foundWith(best, { audience }),
+      passages,
+      terms,
+      customer: undefined,
+      form: formOf(undefined),
+      said: () => false,
+    },
     analyzer,
   );
-  return { said: pieces.map((piece) => piece.text), missing };
+  return { said: draft?.pieces.map((piece) => piece.text) ?? [], missing: draft?.missing ?? [] };
 }
 
 describe('an article for customers', () => {
@@ -62,6 +70,7 @@ describe('asking back', () => {
   test('quotes the titles as they stand', () => {
     const cited = { lang: 'en', revision: 2, heading: '', anchor: '' };
     expect(askBack([pie, cake], 'en')).toEqual({
+      variant: 'full',
       text: 'Could you tell me which of these you mean: «Pie» or «Cake»?',
       audience: 'customer',
       citations: [

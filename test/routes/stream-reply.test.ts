@@ -5,7 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { streamReply } from '../../src/routes/stream-reply.ts';
-import { anObject, anyWith } from './anything.ts';
+import { anObject, anyWith, aString } from './anything.ts';
 import { makeApp, post, type App } from './make-app.ts';
 import { replySchema, suggestionSchema, type Reply } from '../../src/domain/reply.ts';
 
@@ -56,6 +56,7 @@ test('the reply is the one that comes as JSON', async () => {
   const asJson = await post(app, '/v1/suggestions', { messages: [{ role: 'customer', text }] });
   expect(events.at(-1)?.data).toEqual({
     ...replySchema.parse(await asJson.json()),
+    id: aString,
     timings: anObject,
   });
 });
@@ -74,14 +75,18 @@ test('the deltas of any suggestions add up to each text, before its end comes', 
   await fc.assert(
     fc.asyncProperty(texts, async (said) => {
       const reply: Reply = {
+        id: 'r',
+        composer: 'extractive',
         outcome: 'answered',
         confidence: 1,
-        suggestions: said.map((text) => ({ text, audience: 'customer', citations: [citation] })),
+        suggestions: said.map((text) => ({ variant: 'full', text, audience: 'customer', citations: [citation] })),
         otherLocale: false,
         degraded: false,
         timings: { searchMs: 0, composeMs: 0, totalMs: 0 },
       };
-      const app = new Hono().get('/', (context) => streamSSE(context, (stream) => streamReply(stream, reply)));
+      const app = new Hono().get('/', (context) =>
+        streamSSE(context, (stream) => streamReply(stream, () => Promise.resolve(reply))),
+      );
       const events = await eventsOf(await app.request('/'));
       expect(said.map((...[, index]) => written(events, index))).toEqual(said);
       expect(events.filter(({ event }) => event !== 'text-delta')).toEqual([

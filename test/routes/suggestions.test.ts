@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { createServices } from '../../src/services.ts';
 import { now } from '../make-services.ts';
-import { aNumber, anObject, anyWith, listWith, textWith } from './anything.ts';
+import { aNumber, anObject, anyWith, aString, listWith, textWith } from './anything.ts';
 import { articleOf, bakery } from './bakery.ts';
 import { appOver, makeApp, post, suggest } from './make-app.ts';
 
 const silent = (reason: string) => ({
+  id: aString,
+  composer: 'extractive',
   outcome: 'silent',
   reason,
   ...(reason === 'no_match' ? { doubt: 'out_of_domain' } : {}),
@@ -30,10 +32,13 @@ describe('an answer', () => {
       anchor: 'доставка-пирогов',
     };
     expect(reply).toEqual({
+      id: aString,
+      composer: 'extractive',
       outcome: 'answered',
       confidence: aNumber,
       suggestions: [
         {
+          variant: 'full',
           text: 'Доставка пирога стоит 150 ₽. Курьер привозит пирог за 40 минут.',
           audience: 'customer',
           citations: [

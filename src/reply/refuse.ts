@@ -1,0 +1,79 @@
+/** Builds the refusal for a dialogue, when a person or the bot has to say no: reason, alternatives, wording. */
+import type { Citation, Reply } from '../domain/reply.ts';
+import type { RefusalObject } from '../domain/refusal.ts';
+import type { Retrieval } from '../retrieval/retrieve.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import type { Source } from './compose.ts';
+import { rankRefusals, type RankedRefusal } from './rank-refusals.ts';
+import type { ReadRequest, ReplyRequest } from './read-request.ts';
+import type { RefuseWith } from './refuse-with.ts';
+import { traceOf } from './trace-of.ts';
+import type { TraceLog } from './trace-log.ts';
+
+export interface RefusalReply extends Pick<Reply, 'id' | 'confidence' | 'timings'> {
+  /** `handed_off` where no refusal covers the request, or it would be a bare no. */
+  readonly outcome: 'refused' | 'handed_off';
+  readonly refusal: RefusalObject | null;
+  /** Empty for a hand-off. */
+  readonly text: string;
+  readonly citations: Citation[];
+}
+
+export interface RefuseParts {
+  readonly readRequest: ReadRequest;
+  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'vocabulary'>;
+  readonly refuseWith: RefuseWith;
+  readonly analyzer: Analyzer;
+  readonly threshold: number;
+  readonly traces: Pick<TraceLog, 'record'>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}
+
+export type Refuse = (request: ReplyRequest) => Promise<RefusalReply>;
+
+/** Articles whose refusals are looked through. */
+const SOURCES = 10;
+/** Below this share of the question in its case, a refusal is about something else; see eval/refusals.ts. */
+const COVERED = 0.2;
+
+export function createRefuse(parts: RefuseParts): Refuse {
+  const { readRequest, retrieval, refuseWith, analyzer, threshold, traces, newId, now } = parts;
+
+  return async (request) => {
+    const context = await readRequest(request, SOURCES);
+    const { reader, retrieved, startedAt, searchedAt } = context;
+    const sources: Source[] = [];
+    for (const article of retrieved.found) {
+      // Whatever the agent may read: the refusal is for the customer.
+      if (article.audience === 'agent' || article.lang !== reader.lang) continue;
+      sources.push({ article, passages: await retrieval.passagesOf(article, reader) });
+    }
+    const { articlesWith } = await retrieval.vocabulary(reader);
+    const ranked = rankRefusals(sources, retrieved.question.terms, articlesWith, analyzer);
+    const best: RankedRefusal | undefined = ranked.find(({ coverage }) => coverage >= COVERED);
+    const worded = best === undefined ? undefined : await refuseWith(best, context);
+    const finishedAt = performance.now();
+    const reply: RefusalReply = {
+      id: newId(),
+      outcome: worded === undefined ? 'handed_off' : 'refused',
+      refusal: worded?.refusal ?? null,
+      text: worded?.suggestion.text ?? '',
+      citations: worded?.suggestion.citations ?? [],
+      confidence: round(retrieved.confidence),
+      timings: {
+        searchMs: round(searchedAt - startedAt),
+        composeMs: round(finishedAt - searchedAt),
+        totalMs: round(finishedAt - startedAt),
+      },
+    };
+    const decision = best === undefined ? 'no_refusal' : 'refuse';
+    const told = { ...reply, composer: 'extractive' as const };
+    traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply: told, work: undefined }));
+    return reply;
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,78 @@
+/** Makes the variants of an answer that really differ: short, full, and full with the next step. */
+import type { Variant } from '../domain/reply.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { words } from '../text/fold.ts';
+import { joined, type Piece } from './draft.ts';
+import type { Form } from './form.ts';
+
+export interface VariantPieces {
+  readonly variant: Variant;
+  readonly pieces: readonly Piece[];
+}
+
+/** Characters of a short variant at most, its first sentence kept whole. */
+const SHORT = 200;
+/** Two texts that share this many of their words (Jaccard) are one text. */
+const ALIKE = 0.8;
+
+export interface VariantParts {
+  readonly full: readonly Piece[];
+  readonly next: Piece | undefined;
+  readonly form: Form;
+  readonly terms: ReadonlySet<string>;
+  readonly lang: string;
+}
+
+/** The channel's own variant first; where nothing can be left out, that one is all there is. */
+export function variantsOf({ full, next, form, terms, lang }: VariantParts, analyzer: Analyzer): VariantPieces[] {
+  if (full.length === 0) return [];
+  const fitting = withinLength(full, form.lengthAtMost);
+  const short: VariantPieces = { variant: 'short', pieces: shortest(fitting, terms, lang, analyzer) };
+  const whole: VariantPieces = { variant: 'full', pieces: fitting };
+  const longer = next === undefined ? [] : [...fitting, next];
+  const withNext: VariantPieces[] =
+    longer.length > 0 && joined(longer).length <= form.lengthAtMost ? [{ variant: 'next', pieces: longer }] : [];
+  const ordered = form.lead === 'short' ? [short, whole, ...withNext] : [whole, short, ...withNext];
+  const kept: VariantPieces[] = [];
+  for (const one of ordered) {
+    const text = joined(one.pieces);
+    if (kept.every(({ pieces }) => !alike(joined(pieces), text))) kept.push(one);
+  }
+  return kept;
+}
+
+function withinLength(pieces: readonly Piece[], most: number): readonly Piece[] {
+  let kept = pieces.length;
+  while (kept > 1 && joined(pieces.slice(0, kept)).length > most) kept -= 1;
+  return pieces.slice(0, kept);
+}
+
+/** The sentences that share most with the question, as many as fit, in the order of the article. */
+function shortest(
+  pieces: readonly Piece[],
+  terms: ReadonlySet<string>,
+  lang: string,
+  analyzer: Analyzer,
+): readonly Piece[] {
+  if (joined(pieces).length <= SHORT) return pieces;
+  const gains = pieces.map(({ text }) => {
+    const own = analyzer.termSet(text, lang);
+    return [...terms].filter((term) => own.has(term)).length + (/\d/.test(text) ? 0.5 : 0);
+  });
+  const byGain = [...pieces.keys()].sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || a - b);
+  const chosen = new Set<Piece>();
+  let length = 0;
+  for (const at of byGain) {
+    const piece = pieces[at];
+    if (piece === undefined || (chosen.size > 0 && length + piece.text.length > SHORT)) break;
+    chosen.add(piece);
+    length += piece.text.length;
+  }
+  return pieces.filter((piece) => chosen.has(piece));
+}
+
+function alike(one: string, other: string): boolean {
+  const [mine, theirs] = [new Set(words(one)), new Set(words(other))];
+  const shared = [...mine].filter((word) => theirs.has(word)).length;
+  return shared >= ALIKE * (mine.size + theirs.size - shared);
+}
