@@ -1,6 +1,6 @@
 /** Publishes a version of an article: row, revision, passages and index in statements for one transaction. */
 import { eq, sql } from 'drizzle-orm';
-import type { FrontMatter } from '../domain/article.ts';
+import { questionsOf, type FrontMatter } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { LexicalIndex } from '../index/lexical.ts';
 import { keyOf, named } from '../store/named.ts';
@@ -47,7 +47,13 @@ export function publish({ store, lexical, tenant, now }: ArticleWriter, publicat
   };
   const index =
     status === 'published'
-      ? lexical.put({ ...frontMatter, tenant, passages: cut, links: links.map(({ url }) => url) })
+      ? lexical.put({
+          ...frontMatter,
+          questions: questionsOf(frontMatter),
+          tenant,
+          passages: cut,
+          links: links.map(({ url }) => url),
+        })
       : lexical.remove(name);
   return [
     store.db

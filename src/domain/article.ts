@@ -19,14 +19,6 @@ const instant = z
   })
   .transform((text) => new Date(text).toISOString());
 
-export const refusalSchema = z.object({
-  when: line(500).describe('The situation in which the answer is no.'),
-  reason: line(1000).describe('The fact behind the no, in words a customer may hear.'),
-  alternatives: lines(10).describe('What the customer can do instead, best first. Without one it becomes a hand-off.'),
-  may_escalate: z.boolean().default(false).describe('Whether a supervisor may decide otherwise.'),
-});
-export type Refusal = z.infer<typeof refusalSchema>;
-
 export const articleIdSchema = z
   .string()
   .regex(
@@ -45,6 +37,15 @@ const distinct = <Schema extends z.ZodType<string[]>>(schema: Schema, what: stri
     const verdict = unique(what)(values);
     if (verdict !== true) context.addIssue({ code: 'custom', message: verdict });
   });
+
+export const refusalSchema = z.object({
+  when: line(500).describe('The situation in which the answer is no.'),
+  questions: distinct(lines(50), 'question').describe('How customers ask for what is refused.'),
+  reason: line(1000).describe('The fact behind the no, in words a customer may hear.'),
+  alternatives: lines(10).describe('What the customer can do instead, best first. Without one it becomes a hand-off.'),
+  may_escalate: z.boolean().default(false).describe('Whether a supervisor may decide otherwise.'),
+});
+export type Refusal = z.infer<typeof refusalSchema>;
 
 /** The front matter of an article. Keys that it does not name are left alone. */
 export const frontMatterSchema = z
@@ -75,3 +76,9 @@ export const frontMatterSchema = z
     }
   });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** Every question that its editor says the article answers, those it answers with a no among them. */
+export function questionsOf({ questions, refusals }: Pick<FrontMatter, 'questions' | 'refusals'>): string[] {
+  // Articles stored by an earlier version have refusals without questions.
+  return [...questions, ...refusals.flatMap(({ questions: own = [] }: Partial<Refusal>) => own)];
+}

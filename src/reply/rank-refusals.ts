@@ -52,8 +52,7 @@ export function rankRefusals(
           const named = new Set(asked.map(({ term }) => term));
           const focus = own.filter((term) => hasFamily(named, term)).length / Math.max(1, own.length);
           const isBest = passage.text === article.best.text;
-          const score =
-            (ARTICLE * article.score) / highest + CASE * coverage + FOCUS * focus + (isBest ? BEST : 0);
+          const score = (ARTICLE * article.score) / highest + CASE * coverage + FOCUS * focus + (isBest ? BEST : 0);
           return { article, passage, coverage, score };
         }),
     )

@@ -47,7 +47,10 @@ async function everythingShown(app: App): Promise<unknown[]> {
     for (const audience of ['customer', 'agent'] as const) {
       const reply = await suggest(app, text, { audience });
       const query = new URLSearchParams({ q: text, audience });
-      shown.push({ ...reply, id: undefined, timings: undefined }, await (await app.request(`/v1/search?${query.toString()}`)).json());
+      shown.push(
+        { ...reply, id: undefined, timings: undefined },
+        await (await app.request(`/v1/search?${query.toString()}`)).json(),
+      );
     }
   }
   for (const id of ['hours', 'shipping', 'agents', 'zeit', 'delivery']) {
