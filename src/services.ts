@@ -9,7 +9,6 @@ import { createLearned, type Learned } from './learning/learned.ts';
 import { createNewest } from './reply/newest.ts';
 import { createReadRequest } from './reply/read-request.ts';
 import { createRefuse, type Refuse } from './reply/refuse.ts';
-import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createDense } from './retrieval/dense.ts';
@@ -80,7 +79,6 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
   const replying = {
     readRequest: createReadRequest({ find, readerOf }),
     retrieval,
-    refuseWith: createRefuseWith(retrieval),
     analyzer,
     threshold,
     traces,

@@ -24,7 +24,7 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
-/** `short` for a messenger, `full`, and `next`: full with what to do next. Only variants that really differ are given. */
+/** `short` for a messenger, `full`, and `next`: short with what to do next. Only variants that really differ are given. */
 export const variants = ['short', 'full', 'next'] as const;
 export type Variant = (typeof variants)[number];
 

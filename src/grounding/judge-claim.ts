@@ -84,7 +84,7 @@ function createJudgeClaim(grounds: ClaimGrounds, findSupport: FindSupport, analy
     if (markup.test(text)) return struck('markup');
     const named = (text.match(link) ?? []).map((one) => one.replace(/[.,;:!?]+$/, ''));
     if (!named.every(mayLink)) return struck('foreign_link');
-    const bare = withoutValues(text.replaceAll(token, ' '));
+    const bare = withoutValues(text.replaceAll(token, ' ').replaceAll(link, ' '));
     if (isOtherLanguage(bare)) return struck('wrong_language');
     if (leaksIn(text)) return struck('leaked_instructions');
     if (cited.some((number) => passages[number - 1] === undefined)) return struck('invented_citation');

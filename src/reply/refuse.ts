@@ -3,10 +3,10 @@ import type { Citation, Reply } from '../domain/reply.ts';
 import type { RefusalObject } from '../domain/refusal.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import type { Source } from './compose.ts';
-import { rankRefusals, type RankedRefusal } from './rank-refusals.ts';
+import { rankRefusals } from './rank-refusals.ts';
 import type { ReadRequest, ReplyRequest } from './read-request.ts';
-import type { RefuseWith } from './refuse-with.ts';
+import { refusalsOf } from './refusals-of.ts';
+import { refuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
 
@@ -21,8 +21,7 @@ export interface RefusalReply extends Pick<Reply, 'id' | 'confidence' | 'timings
 
 export interface RefuseParts {
   readonly readRequest: ReadRequest;
-  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'vocabulary'>;
-  readonly refuseWith: RefuseWith;
+  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'refusalsOf' | 'vocabulary'>;
   readonly analyzer: Analyzer;
   readonly threshold: number;
   readonly traces: Pick<TraceLog, 'record'>;
@@ -34,25 +33,22 @@ export type Refuse = (request: ReplyRequest) => Promise<RefusalReply>;
 
 /** Articles whose refusals are looked through. */
 const SOURCES = 10;
-/** Below this share of the question in its case, a refusal is about something else; see eval/refusals.ts. */
-const COVERED = 0.2;
+/** A refusal whose case is less like what was asked is about something else. */
+const LIKE = 0.2;
 
 export function createRefuse(parts: RefuseParts): Refuse {
-  const { readRequest, retrieval, refuseWith, analyzer, threshold, traces, newId, now } = parts;
+  const { readRequest, retrieval, analyzer, threshold, traces, newId, now } = parts;
 
   return async (request) => {
     const context = await readRequest(request, SOURCES);
     const { reader, retrieved, startedAt, searchedAt } = context;
-    const sources: Source[] = [];
-    for (const article of retrieved.found) {
-      // Whatever the agent may read: the refusal is for the customer.
-      if (article.audience === 'agent' || article.lang !== reader.lang) continue;
-      sources.push({ article, passages: await retrieval.passagesOf(article, reader) });
-    }
+    // Whatever the agent may read: the refusal is for the customer.
+    const sayable = retrieved.found.filter(({ audience, lang }) => audience === 'customer' && lang === reader.lang);
     const { articlesWith } = await retrieval.vocabulary(reader);
+    const sources = await refusalsOf(sayable, reader, retrieval);
     const ranked = rankRefusals(sources, retrieved.question.terms, articlesWith, analyzer);
-    const best: RankedRefusal | undefined = ranked.find(({ coverage }) => coverage >= COVERED);
-    const worded = best === undefined ? undefined : await refuseWith(best, context);
+    const best = ranked.find(({ likeness }) => likeness >= LIKE);
+    const worded = best === undefined ? undefined : refuseWith(best, context);
     const finishedAt = performance.now();
     const reply: RefusalReply = {
       id: newId(),

@@ -13,15 +13,15 @@ import type { ModelWork, ModelWriter } from './model-writer.ts';
 import type { Newest } from './newest.ts';
 import { rankRefusals } from './rank-refusals.ts';
 import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
-import type { RefuseWith } from './refuse-with.ts';
+import { refusalsOf } from './refusals-of.ts';
+import { refuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
 import { verify } from './verify.ts';
 
 export interface SuggestParts {
   readonly readRequest: ReadRequest;
-  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'vocabulary'>;
-  readonly refuseWith: RefuseWith;
+  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'refusalsOf' | 'vocabulary'>;
   readonly analyzer: Analyzer;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
@@ -50,7 +50,7 @@ const SUGGESTIONS = 3;
 const CLOSE = 0.8;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { readRequest, retrieval, refuseWith, analyzer, threshold, newest, traces, newId, now, writer } = parts;
+  const { readRequest, retrieval, analyzer, threshold, newest, traces, newId, now, writer } = parts;
 
   return async (request, options = {}) => {
     const turn = newest.enter(request.conversationId);
@@ -147,9 +147,9 @@ export function createSuggest(parts: SuggestParts): Suggest {
   async function refuse(first: Found, context: ReplyContext): Promise<Answer | undefined> {
     if (first.best.kind !== 'refusal') return undefined;
     const { articlesWith } = await retrieval.vocabulary(context.reader);
-    const source = { article: first, passages: await retrieval.passagesOf(first, context.reader) };
-    const [best] = rankRefusals([source], context.retrieved.question.terms, articlesWith, analyzer);
-    const built = best === undefined ? undefined : await refuseWith(best, context);
+    const sources = await refusalsOf([first], context.reader, retrieval);
+    const [best] = rankRefusals(sources, context.retrieved.question.terms, articlesWith, analyzer);
+    const built = best === undefined ? undefined : refuseWith(best, context);
     if (built === undefined) return { outcome: 'handed_off', suggestions: [] };
     return { outcome: 'refused', suggestions: [built.suggestion], refusal: built.refusal };
   }

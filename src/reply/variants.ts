@@ -1,4 +1,4 @@
-/** Makes the variants of an answer that really differ: short, full, and full with the next step. */
+/** Makes the variants of an answer that really differ: short, full, and short with the next step. */
 import type { Variant } from '../domain/reply.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { words } from '../text/fold.ts';
@@ -29,16 +29,12 @@ export function variantsOf({ full, next, form, terms, lang }: VariantParts, anal
   const fitting = withinLength(full, form.lengthAtMost);
   const short: VariantPieces = { variant: 'short', pieces: shortest(fitting, terms, lang, analyzer) };
   const whole: VariantPieces = { variant: 'full', pieces: fitting };
-  const longer = next === undefined ? [] : [...fitting, next];
+  const longer = next === undefined ? [] : [...short.pieces, next];
   const withNext: VariantPieces[] =
     longer.length > 0 && joined(longer).length <= form.lengthAtMost ? [{ variant: 'next', pieces: longer }] : [];
-  const ordered = form.lead === 'short' ? [short, whole, ...withNext] : [whole, short, ...withNext];
-  const kept: VariantPieces[] = [];
-  for (const one of ordered) {
-    const text = joined(one.pieces);
-    if (kept.every(({ pieces }) => !alike(joined(pieces), text))) kept.push(one);
-  }
-  return kept;
+  const [lead, other] = form.lead === 'short' ? [short, whole] : [whole, short];
+  // The next step is one that the answer does not hold, so it differs however few words it takes.
+  return alike(joined(lead.pieces), joined(other.pieces)) ? [lead, ...withNext] : [lead, other, ...withNext];
 }
 
 function withinLength(pieces: readonly Piece[], most: number): readonly Piece[] {
@@ -64,7 +60,8 @@ function shortest(
   let length = 0;
   for (const at of byGain) {
     const piece = pieces[at];
-    if (piece === undefined || (chosen.size > 0 && length + piece.text.length > SHORT)) break;
+    if (piece === undefined) break;
+    if (chosen.size > 0 && ((gains[at] ?? 0) < 1 || length + piece.text.length > SHORT)) break;
     chosen.add(piece);
     length += piece.text.length;
   }

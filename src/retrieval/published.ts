@@ -75,7 +75,8 @@ export function createPublished(store: Store): Published {
         .select({ frontMatter: articles.frontMatter })
         .from(articles)
         .where(and(eq(articles.key, key), eq(articles.revision, revision)));
-      return row?.frontMatter.refusals ?? [];
+      // What an earlier version stored had no questions yet.
+      return (row?.frontMatter.refusals ?? []).map((refusal) => ({ ...noQuestions, ...refusal }));
     },
     async reasonFor(key, reader) {
       const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, key));
@@ -83,6 +84,8 @@ export function createPublished(store: Store): Published {
     },
   };
 }
+
+const noQuestions = { questions: [] };
 
 const articleColumns = {
   key: articles.key,

@@ -12,6 +12,7 @@ export type App = ReturnType<typeof createApp>;
 export interface TestApp {
   readonly app: App;
   readonly store: TestServices['store'];
+  readonly services: TestServices['services'];
   /** One for each request so far. */
   readonly events: RequestEvent[];
 }
@@ -26,7 +27,7 @@ export async function makeApp(files: Readonly<Record<string, string>> = bakery):
 export function appOver({ services, store }: TestServices): TestApp {
   const events: RequestEvent[] = [];
   const app = createApp({ services, bodyLimit: maxBody, log: (event) => events.push(event) });
-  return { app, store, events };
+  return { app, store, services, events };
 }
 
 /** Sends a body as JSON; a string is sent as it stands. */
