@@ -1,7 +1,7 @@
 /** What is masked before a text leaves, and what is not worth masking. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mask } from '../../src/policy/mask.ts';
+import { mask } from '../../src/privacy/mask.ts';
 
 describe('mask', () => {
   it.each([

@@ -1,0 +1,169 @@
+/** Finds what is known already: names and addresses in any case, phones in any spelling, other values letter for letter. */
+import { behindHouse, houseAt, isNear } from './address-parts.ts';
+import { houses, streets, towns, units, villages } from './address-words.ts';
+import { digitChains } from './digit-chains.ts';
+import { isAmbiguousName, isGivenName } from './given-names.ts';
+import { isNoName, isParticle } from './name-cues.ts';
+import { hasRoot, rootsOf } from './name-root.ts';
+import type { Known } from './known.ts';
+import type { FoundSpan, PersonalKind } from './personal.ts';
+import { wordsOf, type Word } from './words-of.ts';
+
+/** Letters by which a word is looked up before it is compared. */
+const KEY = 2;
+/** Digits that a phone has without its country. */
+const PHONE_TAIL = 10;
+const SHORTEST_PHONE = 6;
+const SHORTEST_VALUE = 3;
+
+export interface KnownFinder {
+  find(text: string, words: readonly Word[]): FoundSpan[];
+  add(known: Known): void;
+}
+
+export function createKnownFinder(first: Known): KnownFinder {
+  const roots = new Map<string, Set<string>>();
+  const tails = new Set<string>();
+  const places: Place[] = [];
+  const literals: Literal[] = [];
+
+  function add({ names = [], phones = [], addresses = [], values = [] }: Known): void {
+    for (const { low } of names.flatMap((name) => wordsOf(name).filter(isTelling))) {
+      for (const root of rootsOf(low)) addRoot(roots, root);
+    }
+    for (const phone of phones) {
+      const digits = phone.replace(/\D/g, '').slice(-PHONE_TAIL);
+      if (digits.length >= SHORTEST_PHONE) tails.add(digits);
+    }
+    places.push(...addresses.flatMap(placeOf));
+    const texts = [
+      ...addresses.map((text) => ({ kind: 'address' as const, text })),
+      ...names.map((text) => ({ kind: 'name' as const, text })),
+      ...values,
+    ];
+    literals.push(...texts.filter(({ text }) => text.length >= SHORTEST_VALUE));
+  }
+  add(first);
+
+  return {
+    add,
+    find: (text, words) => [
+      ...(roots.size === 0 ? [] : findByRoot(words, roots)),
+      ...(tails.size === 0 ? [] : findTails(words, tails)),
+      ...(places.length === 0 ? [] : words.flatMap((_, at) => placeAt(words, at, places))),
+      ...(literals.length === 0 ? [] : findLiterals(text, literals)),
+    ],
+  };
+}
+
+function isTelling({ low, isNumber }: Word): boolean {
+  return !isNumber && low.length > KEY && !isNoName(low) && !isParticle(low);
+}
+
+function addRoot(roots: Map<string, Set<string>>, root: string): void {
+  const key = root.slice(0, KEY);
+  const same = roots.get(key);
+  if (same === undefined) roots.set(key, new Set([root]));
+  else same.add(root);
+}
+
+/** A known name in small letters may be a common word (`роман`, `mark`), unless another part of the name is beside it. */
+function findByRoot(words: readonly Word[], roots: ReadonlyMap<string, ReadonlySet<string>>): FoundSpan[] {
+  const isKnown = (word: Word | undefined) => {
+    const same = word === undefined ? undefined : roots.get(word.low.slice(0, KEY));
+    return word !== undefined && same !== undefined && [...same].some((root) => hasRoot(word.low, root));
+  };
+  const found: FoundSpan[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (first === undefined || first.isNumber || !isKnown(first)) continue;
+    let last = at;
+    while (isSpace(words[last + 1]?.gap) && isKnown(words[last + 1])) last += 1;
+    const isSure = last > at || first.isCapital || (isGivenName(first.low) && !isAmbiguousName(first.low));
+    if (isSure) found.push({ kind: 'name', start: first.start, end: words[last]?.end ?? first.end });
+    at = last;
+  }
+  return found;
+}
+
+function isSpace(gap: string | undefined): boolean {
+  return gap !== undefined && /^[ \u00a0]{1,2}$/.test(gap);
+}
+
+function findTails(words: readonly Word[], tails: ReadonlySet<string>): FoundSpan[] {
+  const found: FoundSpan[] = [];
+  for (const { digits, groups, offsets } of digitChains(words, SHORTEST_PHONE)) {
+    for (const tail of tails) {
+      const from = digits.indexOf(tail);
+      if (from === -1) continue;
+      const first = offsets.findLastIndex((offset) => offset <= from);
+      const last = offsets.findIndex((offset) => offset >= from + tail.length) - 1;
+      const country = first > 0 && /^[78]$/.test(digits.slice(offsets[first - 1], from)) ? first - 1 : first;
+      found.push({ kind: 'phone', start: groups[country]?.start ?? 0, end: groups[last]?.end ?? 0 });
+    }
+  }
+  return found;
+}
+
+interface Place {
+  readonly street: readonly string[];
+  readonly house: string;
+}
+
+/** Its street and house; what is around them may be said otherwise. */
+function placeOf(address: string): Place[] {
+  const words = wordsOf(address);
+  const at = words.findIndex(({ isNumber, text }, index) => isNumber && index > 0 && text.length <= 4);
+  const street = words
+    .slice(0, Math.max(0, at))
+    .findLast(({ low, isNumber }) => !isNumber && low.length > KEY && !isPlain(low));
+  const house = words[at];
+  return street === undefined || house === undefined ? [] : [{ street: rootsOf(street.low), house: house.text }];
+}
+
+function isPlain(low: string): boolean {
+  return [streets, houses, units, towns, villages].some((list) => list.has(low));
+}
+
+function placeAt(words: readonly Word[], at: number, places: readonly Place[]): FoundSpan[] {
+  const own = words[at];
+  if (own === undefined || own.isNumber) return [];
+  for (const { street, house } of places) {
+    if (!street.some((root) => hasRoot(own.low, root))) continue;
+    const next = isPlain(words[at + 1]?.low ?? '') && isNear(words[at + 1]?.gap ?? '') ? at + 2 : at + 1;
+    const number = houseAt(words, next) ?? houseAt(words, at + 1);
+    if (number === undefined || !words.slice(at + 1, number + 1).some(({ text }) => text === house)) continue;
+    return [{ kind: 'address', start: own.start, end: words[behindHouse(words, number)]?.end ?? own.end }];
+  }
+  return [];
+}
+
+interface Literal {
+  readonly kind: PersonalKind;
+  readonly text: string;
+}
+
+function findLiterals(text: string, literals: readonly Literal[]): FoundSpan[] {
+  const lowText = text.toLowerCase();
+  // Some letters have no small form as long; then the text is compared as it stands.
+  const where = lowText.length === text.length ? lowText : text;
+  const found: FoundSpan[] = [];
+  for (const { kind, text: value } of literals) {
+    const what = where === text ? value : value.toLowerCase();
+    for (let start = where.indexOf(what); start !== -1; start = where.indexOf(what, start + what.length)) {
+      const end = start + what.length;
+      if (!isInWord(text, start, end)) found.push({ kind, start, end });
+    }
+  }
+  return found;
+}
+
+function isInWord(text: string, start: number, end: number): boolean {
+  return isLetter(text.slice(start - 1, start)) && isLetter(text.charAt(start))
+    ? true
+    : isLetter(text.slice(end, end + 1)) && isLetter(text.charAt(end - 1));
+}
+
+function isLetter(sign: string): boolean {
+  return /[\p{L}\d]/u.test(sign);
+}
