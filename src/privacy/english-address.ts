@@ -52,7 +52,7 @@ function isSure(words: readonly Word[], house: number, at: number, hasUnit: bool
 }
 
 function isFood(word: Word | undefined): boolean {
-  return word !== undefined && word.gap === ' ' && /^(?:pizzas?|box(?:es)?|slices?|meals?|style)$/.test(word.low);
+  return word?.gap === ' ' && /^(?:pizzas?|box(?:es)?|slices?|meals?|style)$/.test(word.low);
 }
 
 /** `Flat 7, 18 Orchard Road`. */

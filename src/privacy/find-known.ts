@@ -24,7 +24,7 @@ export interface KnownFinder {
 export function createKnownFinder(first: Known): KnownFinder {
   const roots = new Map<string, Set<string>>();
   const tails = new Set<string>();
-  const places: Place[] = [];
+  const places = new Map<string, Place[]>();
   const literals: Literal[] = [];
 
   function add({ names = [], phones = [], addresses = [], values = [] }: Known): void {
@@ -35,13 +35,17 @@ export function createKnownFinder(first: Known): KnownFinder {
       const digits = phone.replace(/\D/g, '').slice(-PHONE_TAIL);
       if (digits.length >= SHORTEST_PHONE) tails.add(digits);
     }
-    places.push(...addresses.flatMap(placeOf));
+    for (const place of addresses.flatMap(placeOf)) {
+      places.set(keyOf(place.street), [...(places.get(keyOf(place.street)) ?? []), place]);
+    }
     const texts = [
       ...addresses.map((text) => ({ kind: 'address' as const, text })),
       ...names.map((text) => ({ kind: 'name' as const, text })),
       ...values,
     ];
-    literals.push(...texts.filter(({ text }) => text.length >= SHORTEST_VALUE));
+    for (const { kind, text } of texts) {
+      if (text.length >= SHORTEST_VALUE) literals.push({ kind, text, low: text.toLowerCase() });
+    }
   }
   add(first);
 
@@ -50,18 +54,22 @@ export function createKnownFinder(first: Known): KnownFinder {
     find: (text, words) => [
       ...(roots.size === 0 ? [] : findByRoot(words, roots)),
       ...(tails.size === 0 ? [] : findTails(words, tails)),
-      ...(places.length === 0 ? [] : words.flatMap((_, at) => placeAt(words, at, places))),
+      ...(places.size === 0 ? [] : findPlaces(words, places)),
       ...(literals.length === 0 ? [] : findLiterals(text, literals)),
     ],
   };
 }
 
 function isTelling({ low, isNumber }: Word): boolean {
-  return !isNumber && low.length > KEY && !isNoName(low) && !isParticle(low);
+  return !isNumber && low.length >= KEY && !isNoName(low) && !isParticle(low);
+}
+
+function keyOf(low: string): string {
+  return low.slice(0, KEY);
 }
 
 function addRoot(roots: Map<string, Set<string>>, root: string): void {
-  const key = root.slice(0, KEY);
+  const key = keyOf(root);
   const same = roots.get(key);
   if (same === undefined) roots.set(key, new Set([root]));
   else same.add(root);
@@ -70,7 +78,7 @@ function addRoot(roots: Map<string, Set<string>>, root: string): void {
 /** A known name in small letters may be a common word (`роман`, `mark`), unless another part of the name is beside it. */
 function findByRoot(words: readonly Word[], roots: ReadonlyMap<string, ReadonlySet<string>>): FoundSpan[] {
   const isKnown = (word: Word | undefined) => {
-    const same = word === undefined ? undefined : roots.get(word.low.slice(0, KEY));
+    const same = word === undefined ? undefined : roots.get(keyOf(word.low));
     return word !== undefined && same !== undefined && [...same].some((root) => hasRoot(word.low, root));
   };
   const found: FoundSpan[] = [];
@@ -106,7 +114,7 @@ function findTails(words: readonly Word[], tails: ReadonlySet<string>): FoundSpa
 }
 
 interface Place {
-  readonly street: readonly string[];
+  readonly street: string;
   readonly house: string;
 }
 
@@ -118,29 +126,39 @@ function placeOf(address: string): Place[] {
     .slice(0, Math.max(0, at))
     .findLast(({ low, isNumber }) => !isNumber && low.length > KEY && !isPlain(low));
   const house = words[at];
-  return street === undefined || house === undefined ? [] : [{ street: rootsOf(street.low), house: house.text }];
+  return street === undefined || house === undefined
+    ? []
+    : rootsOf(street.low).map((root) => ({ street: root, house: house.text }));
 }
 
 function isPlain(low: string): boolean {
   return [streets, houses, units, towns, villages].some((list) => list.has(low));
 }
 
-function placeAt(words: readonly Word[], at: number, places: readonly Place[]): FoundSpan[] {
-  const own = words[at];
-  if (own === undefined || own.isNumber) return [];
-  for (const { street, house } of places) {
-    if (!street.some((root) => hasRoot(own.low, root))) continue;
-    const next = isPlain(words[at + 1]?.low ?? '') && isNear(words[at + 1]?.gap ?? '') ? at + 2 : at + 1;
-    const number = houseAt(words, next) ?? houseAt(words, at + 1);
-    if (number === undefined || !words.slice(at + 1, number + 1).some(({ text }) => text === house)) continue;
-    return [{ kind: 'address', start: own.start, end: words[behindHouse(words, number)]?.end ?? own.end }];
+function findPlaces(words: readonly Word[], places: ReadonlyMap<string, readonly Place[]>): FoundSpan[] {
+  const found: FoundSpan[] = [];
+  for (const [at, { low, start }] of words.entries()) {
+    for (const { street, house } of places.get(keyOf(low)) ?? []) {
+      const last = hasRoot(low, street) ? lastOfPlace(words, at, house) : undefined;
+      if (last !== undefined) found.push({ kind: 'address', start, end: words[last]?.end ?? start });
+    }
   }
-  return [];
+  return found;
+}
+
+/** With the word for the street and for the house between, or without. */
+function lastOfPlace(words: readonly Word[], at: number, house: string): number | undefined {
+  const next = words[at + 1];
+  const behindStreet = next !== undefined && isPlain(next.low) && isNear(next.gap) ? houseAt(words, at + 2) : undefined;
+  const number = behindStreet ?? houseAt(words, at + 1);
+  const isSame = number !== undefined && words.slice(at + 1, number + 1).some(({ text }) => text === house);
+  return isSame ? behindHouse(words, number) : undefined;
 }
 
 interface Literal {
   readonly kind: PersonalKind;
   readonly text: string;
+  readonly low: string;
 }
 
 function findLiterals(text: string, literals: readonly Literal[]): FoundSpan[] {
@@ -148,8 +166,8 @@ function findLiterals(text: string, literals: readonly Literal[]): FoundSpan[] {
   // Some letters have no small form as long; then the text is compared as it stands.
   const where = lowText.length === text.length ? lowText : text;
   const found: FoundSpan[] = [];
-  for (const { kind, text: value } of literals) {
-    const what = where === text ? value : value.toLowerCase();
+  for (const { kind, text: value, low } of literals) {
+    const what = where === text ? value : low;
     for (let start = where.indexOf(what); start !== -1; start = where.indexOf(what, start + what.length)) {
       const end = start + what.length;
       if (!isInWord(text, start, end)) found.push({ kind, start, end });

@@ -22,6 +22,7 @@ export interface TokenPlace {
 
 /** Every place that reads as a token, however it is written. */
 export function tokensIn(text: string): TokenPlace[] {
+  if (!text.includes('[')) return [];
   return Array.from(text.matchAll(token), ({ 0: own, 1: kind = '', 2: number = '', index }) => ({
     token: tokenOf(kind.toLowerCase() as TokenKind, Number(number)),
     start: index,

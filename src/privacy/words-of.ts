@@ -35,7 +35,7 @@ export function wordsOf(text: string): Word[] {
       start,
       end: start + own.length,
       isNumber,
-      isCapital: !isNumber && own.charAt(0) !== lower.charAt(0),
+      isCapital: !isNumber && !lower.startsWith(own.charAt(0)),
       gap: text.slice(behind, start),
     });
     behind = start + own.length;
