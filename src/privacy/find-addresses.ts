@@ -80,7 +80,9 @@ function streetBefore(words: readonly Word[], at: number): WordRange | undefined
   const name = words[at - 1];
   const marker = words[at];
   if (name === undefined || name.isNumber || marker === undefined || !/^[ \u00a0]+$/.test(marker.gap)) return undefined;
-  if (!name.isCapital && !(adjectiveEnding.test(name.low) && name.low.length > 4)) return undefined;
+  const isAdjective = adjectiveEnding.test(name.low) && name.low.length > 4;
+  // `Площади 90` may be square metres.
+  if (!isAdjective && (!name.isCapital || /^(?:площад|лини|квартал|проезд)/.test(marker.low))) return undefined;
   const house = houseAt(words, at + 1);
   return house === undefined
     ? undefined

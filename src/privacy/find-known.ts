@@ -1,16 +1,14 @@
 /** Finds what is known already: names and addresses in any case, phones in any spelling, other values letter for letter. */
-import { behindHouse, houseAt, isNear } from './address-parts.ts';
-import { houses, streets, towns, units, villages } from './address-words.ts';
 import { digitChains } from './digit-chains.ts';
 import { isAmbiguousName, isGivenName } from './given-names.ts';
 import { isNoName, isParticle } from './name-cues.ts';
-import { hasRoot, rootsOf } from './name-root.ts';
+import { findLiterals, type Literal } from './known-literals.ts';
+import { findPlaces, placeOf, type Place } from './known-places.ts';
+import { hasRoot, keyOf, rootsOf } from './name-root.ts';
 import type { Known } from './known.ts';
-import type { FoundSpan, PersonalKind } from './personal.ts';
+import type { FoundSpan } from './personal.ts';
 import { wordsOf, type Word } from './words-of.ts';
 
-/** Letters by which a word is looked up before it is compared. */
-const KEY = 2;
 /** Digits that a phone has without its country. */
 const PHONE_TAIL = 10;
 const SHORTEST_PHONE = 6;
@@ -61,11 +59,7 @@ export function createKnownFinder(first: Known): KnownFinder {
 }
 
 function isTelling({ low, isNumber }: Word): boolean {
-  return !isNumber && low.length >= KEY && !isNoName(low) && !isParticle(low);
-}
-
-function keyOf(low: string): string {
-  return low.slice(0, KEY);
+  return !isNumber && low.length >= 2 && !isNoName(low) && !isParticle(low);
 }
 
 function addRoot(roots: Map<string, Set<string>>, root: string): void {
@@ -111,77 +105,4 @@ function findTails(words: readonly Word[], tails: ReadonlySet<string>): FoundSpa
     }
   }
   return found;
-}
-
-interface Place {
-  readonly street: string;
-  readonly house: string;
-}
-
-/** Its street and house; what is around them may be said otherwise. */
-function placeOf(address: string): Place[] {
-  const words = wordsOf(address);
-  const at = words.findIndex(({ isNumber, text }, index) => isNumber && index > 0 && text.length <= 4);
-  const street = words
-    .slice(0, Math.max(0, at))
-    .findLast(({ low, isNumber }) => !isNumber && low.length > KEY && !isPlain(low));
-  const house = words[at];
-  return street === undefined || house === undefined
-    ? []
-    : rootsOf(street.low).map((root) => ({ street: root, house: house.text }));
-}
-
-function isPlain(low: string): boolean {
-  return [streets, houses, units, towns, villages].some((list) => list.has(low));
-}
-
-function findPlaces(words: readonly Word[], places: ReadonlyMap<string, readonly Place[]>): FoundSpan[] {
-  const found: FoundSpan[] = [];
-  for (const [at, { low, start }] of words.entries()) {
-    for (const { street, house } of places.get(keyOf(low)) ?? []) {
-      const last = hasRoot(low, street) ? lastOfPlace(words, at, house) : undefined;
-      if (last !== undefined) found.push({ kind: 'address', start, end: words[last]?.end ?? start });
-    }
-  }
-  return found;
-}
-
-/** With the word for the street and for the house between, or without. */
-function lastOfPlace(words: readonly Word[], at: number, house: string): number | undefined {
-  const next = words[at + 1];
-  const behindStreet = next !== undefined && isPlain(next.low) && isNear(next.gap) ? houseAt(words, at + 2) : undefined;
-  const number = behindStreet ?? houseAt(words, at + 1);
-  const isSame = number !== undefined && words.slice(at + 1, number + 1).some(({ text }) => text === house);
-  return isSame ? behindHouse(words, number) : undefined;
-}
-
-interface Literal {
-  readonly kind: PersonalKind;
-  readonly text: string;
-  readonly low: string;
-}
-
-function findLiterals(text: string, literals: readonly Literal[]): FoundSpan[] {
-  const lowText = text.toLowerCase();
-  // Some letters have no small form as long; then the text is compared as it stands.
-  const where = lowText.length === text.length ? lowText : text;
-  const found: FoundSpan[] = [];
-  for (const { kind, text: value, low } of literals) {
-    const what = where === text ? value : low;
-    for (let start = where.indexOf(what); start !== -1; start = where.indexOf(what, start + what.length)) {
-      const end = start + what.length;
-      if (!isInWord(text, start, end)) found.push({ kind, start, end });
-    }
-  }
-  return found;
-}
-
-function isInWord(text: string, start: number, end: number): boolean {
-  return isLetter(text.slice(start - 1, start)) && isLetter(text.charAt(start))
-    ? true
-    : isLetter(text.slice(end, end + 1)) && isLetter(text.charAt(end - 1));
-}
-
-function isLetter(sign: string): boolean {
-  return /[\p{L}\d]/u.test(sign);
 }

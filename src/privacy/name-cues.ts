@@ -51,7 +51,8 @@ function isGapBehind(low: string, cue: NameCue, gap: string): boolean {
   if (low === 'уважением') return true;
   if (cue === 'signed') return /[,\n]/.test(gap);
   if (titles.has(low)) return gap === ' ' || gap === '. ';
-  return !/[.\n]/.test(gap);
+  // `name, BIC and account number` names what to give.
+  return !(cue === 'given' ? /[.,\n]/ : /[.\n]/).test(gap);
 }
 
 const particles = new Set('de la le du van von der den bin al da di del dos ибн оглы кызы'.split(' '));

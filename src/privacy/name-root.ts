@@ -25,3 +25,8 @@ export function hasRoot(word: string, root: string): boolean {
   const rest = word.slice(root.length);
   return wholeEnding.test(rest) || rest === "'s" || rest === '’s';
 }
+
+/** By which a word is looked up among many roots before it is compared. */
+export function keyOf(low: string): string {
+  return low.slice(0, 2);
+}

@@ -78,7 +78,7 @@ function isWritten({ lengths }: NumberShape, of: NumberSubject | undefined): boo
 function kindByForm(shape: NumberShape, of: NumberSubject | undefined): PersonalKind | undefined {
   const { digits, isMarked, lengths } = shape;
   const form = lengths.join('-');
-  if (isCard(digits) && Math.min(...lengths) >= 3) return 'card';
+  if (isCard(digits) && Math.min(...lengths) >= 3 && Math.max(...lengths) <= 8) return 'card';
   if (form === '3-3-3-2' && (isMarked || fitsSnils(digits))) return 'snils';
   if (form === '3-2-4' && isMarked && of !== 'order') return 'snils';
   if (isPhoneForm(shape, form)) return 'phone';
@@ -93,7 +93,7 @@ function isPhoneForm({ digits, lengths, isMarked }: NumberShape, form: string): 
   const [first = 0] = lengths;
   if (digits.length === 11 && /^[78]/.test(digits)) return first === 1 || first === 4;
   if (form === '1-3-3-4') return digits.startsWith('1') && isMarked;
-  if (digits.startsWith('00')) return digits.length >= 12 && digits.length <= 16;
+  if (digits.startsWith('00')) return digits.length >= 12 && digits.length <= 16 && first <= 6;
   if (digits.startsWith('0')) return digits.length === 11 && first >= 3 && first <= 5;
   return nationalForms.has(form) || (form === '3-3-4' && digits.startsWith('9')) || (markedForms.has(form) && isMarked);
 }

@@ -118,7 +118,7 @@ describe('createVault', () => {
 
   it('forgets nothing and stays quick when a text is full of names', () => {
     const vault = createVault();
-    const text = Array.from({ length: 400 }, (_, at) => `Меня зовут Ая${'бвгд'.charAt(at % 4)}${at}.`).join('\n');
+    const text = Array.from(Array(400).keys(), (at) => `Меня зовут Ая${'бвгд'.charAt(at % 4)}${at}.`).join('\n');
     expect(vault.restore(vault.mask(text))).toBe(text);
   });
 });
