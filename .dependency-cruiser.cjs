@@ -24,6 +24,12 @@ module.exports = {
       'policy/ decides over domain values alone.',
     ),
     from(
+      'privacy-is-pure',
+      '^src/privacy/',
+      '^(src/(?!privacy/|domain/|text/|errors)|ingest/|eval/)',
+      'privacy/ reads texts alone: what it finds leaves it for its caller only.',
+    ),
+    from(
       'ports-below-services',
       '^src/(store|index|llm)/',
       '^(src/(retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',

@@ -1,6 +1,6 @@
 /** Learns pairs: questions whose reply was accepted, each with its article, in statements for one transaction. */
 import { sql } from 'drizzle-orm';
-import { mask } from '../policy/mask.ts';
+import { mask } from '../privacy/mask.ts';
 import { articles, learnedPairs } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';

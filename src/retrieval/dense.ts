@@ -5,7 +5,7 @@ import type { Reader } from '../domain/reader.ts';
 import { refuseOtherSpace } from '../index/refuse-other-space.ts';
 import type { VectorIndex } from '../index/vector.ts';
 import type { Embedder } from '../llm/embedder.ts';
-import { mask } from '../policy/mask.ts';
+import { mask } from '../privacy/mask.ts';
 import { audiencesFor } from '../policy/visibility.ts';
 import { articles, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';

@@ -5,7 +5,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Corpus, Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
 import type { Learned } from '../learning/learned.ts';
-import { mask } from '../policy/mask.ts';
+import { mask } from '../privacy/mask.ts';
 import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';

@@ -1,0 +1,30 @@
+/** The kinds of personal data that are kept from models, logs and stored traces, and the place of one in a text. */
+
+export const personalKinds = [
+  'phone',
+  'email',
+  'card',
+  'snils',
+  'inn',
+  'ogrn',
+  'passport',
+  'address',
+  'name',
+  'account',
+] as const;
+
+/** `snils` stands for other countries' social insurance numbers too, `passport` for driving licences. */
+export type PersonalKind = (typeof personalKinds)[number];
+
+export interface PersonalSpan {
+  readonly kind: PersonalKind;
+  /** Offset of its first character. */
+  readonly start: number;
+  /** Offset behind its last character. */
+  readonly end: number;
+  /** What stands there. Never to be logged. */
+  readonly text: string;
+}
+
+/** A place that a finder proposes; places of several finders may overlap. */
+export type FoundSpan = Omit<PersonalSpan, 'text'>;
