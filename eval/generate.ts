@@ -33,7 +33,8 @@ for (const [name, content] of Object.entries(files)) {
 function exampleEnvironment(): string {
   const entries = Object.entries(configSchema.shape).map(([name, schema]) => {
     const { data } = schema.safeParse(undefined);
-    return `# ${schema.description ?? ''}\n# ${name}=${data ?? ''}\n`;
+    const shown = data === undefined || typeof data === 'object' ? '' : data;
+    return `# ${schema.description ?? ''}\n# ${name}=${shown}\n`;
   });
   return `# Every setting with its default. A line without # takes effect.\n\n${entries.join('\n')}`;
 }

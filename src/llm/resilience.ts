@@ -11,14 +11,16 @@ import {
 } from 'cockatiel';
 import type { SufflerError } from '../errors.ts';
 import { endpointError, isFault, RateLimitedError, type Endpoint } from './endpoint.ts';
-import { createSlots } from './slots.ts';
+import { handOver } from './hand-over.ts';
 import { pause } from './pause.ts';
+import { pump } from './pump.ts';
+import { createSlots } from './slots.ts';
 
 /** Times in ms. */
 export interface Limits {
   /** All of it: waiting for a slot, and further tries. */
   readonly deadline: number;
-  /** One try of `run`. Default: what is left of the deadline. */
+  /** One try of `run`; a stream has the two below in its place. Default: what is left of the deadline. */
   readonly oneTry?: number | undefined;
   /** From the start of a try to the first event of a stream, and from one event to the next. Default: no limit. */
   readonly firstEvent?: number | undefined;
@@ -148,66 +150,24 @@ export function createResilience(options: ResilienceOptions): Resilience {
 
   return {
     run: (attempt, limits) => guarded(attempt, limits, () => true),
-    async *stream<Event>(open: (signal: AbortSignal) => AsyncIterable<Event>, limits: Limits) {
-      const left = new AbortController();
-      const signal = limits.signal === undefined ? left.signal : AbortSignal.any([limits.signal, left.signal]);
-      // Hands events over one at a time: an attempt goes on when its last event was taken.
-      const { readable, writable } = new TransformStream<Event, Event>();
-      const writer = writable.getWriter();
+    stream(open, given) {
+      const limits = { ...given, oneTry: undefined };
       let passed = false;
-      const put = (event: Event) => {
-        passed = true;
-        return writer.write(event);
-      };
-      const late = () => endpointError(endpoint, 'timeout');
-      guarded(
-        (trying) => pump(open, put, trying, limits, late),
-        { ...limits, signal },
-        () => !passed,
-      )
-        .then(() => writer.close())
-        // Where nobody reads any longer there is nobody to tell.
-        .catch((error: unknown) => writer.abort(error).catch(() => undefined));
-      try {
-        yield* readable;
-      } finally {
-        left.abort();
-      }
+      return handOver((put, left) => {
+        const signal = limits.signal === undefined ? left : AbortSignal.any([limits.signal, left]);
+        const passOn: typeof put = (event) => {
+          passed = true;
+          return put(event);
+        };
+        const late = () => endpointError(endpoint, 'timeout');
+        return guarded(
+          (trying) => pump(open, passOn, trying, { ...limits, late }),
+          { ...limits, signal },
+          () => !passed,
+        );
+      });
     },
   };
 }
 
 type Attempt<Result> = (signal: AbortSignal) => Promise<Result>;
-
-/** Passes the events of one try on; the clock for the next one runs only while the endpoint is waited for. */
-async function pump<Event>(
-  open: (signal: AbortSignal) => AsyncIterable<Event>,
-  put: (event: Event) => Promise<void>,
-  signal: AbortSignal,
-  { firstEvent, betweenEvents }: Limits,
-  late: () => SufflerError,
-): Promise<void> {
-  const watch = new AbortController();
-  const iterator = open(AbortSignal.any([signal, watch.signal]))[Symbol.asyncIterator]();
-  let limit = firstEvent;
-  try {
-    for (;;) {
-      const timer =
-        limit === undefined
-          ? undefined
-          : setTimeout(() => {
-              watch.abort();
-            }, limit);
-      const step = await iterator.next().finally(() => {
-        clearTimeout(timer);
-      });
-      if (step.done === true) return;
-      await put(step.value);
-      limit = betweenEvents;
-    }
-  } catch (error) {
-    throw watch.signal.aborted ? late() : error;
-  } finally {
-    watch.abort();
-  }
-}

@@ -21,6 +21,7 @@ export async function renderPrompt<Id extends PromptId>(
   id: Id,
   variables: PromptVariables<Id>,
 ): Promise<RenderedPrompt> {
+  if (!Object.hasOwn(prompts, id)) throw new SufflerError('prompt_invalid', `there is no prompt ${id}.`);
   const { version, hash, system, user, variables: declared } = prompts[id];
   refuseFaults(id, declared, variables);
   const [renderedSystem, renderedUser] = await Promise.all([render(system, variables), render(user, variables)]);

@@ -6,7 +6,7 @@ import type { Llm, LlmEvent, LlmRequest } from '../../src/llm/llm.ts';
 export interface LlmUnderTest {
   readonly llm: Llm;
   /** What it says from now on. */
-  says(reply: string, how?: 'then fails' | 'to its most tokens'): void;
+  readonly says: (reply: string, how?: 'then fails' | 'to its most tokens') => void;
 }
 
 const request: LlmRequest = { feature: 'suggestion', system: 'Answer shortly.', user: 'How long does a pie take?' };

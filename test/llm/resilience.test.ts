@@ -13,7 +13,10 @@ async function timed<Result>(work: Promise<Result>): Promise<{ result: Result; t
   return { result, took: performance.now() - startedAt };
 }
 
-const once = (faulty: ModelBehaviour) => (_: unknown, count: number) => (count === 1 ? faulty : 'well');
+const once =
+  (faulty: ModelBehaviour) =>
+  (...[, count]: [unknown, number]) =>
+    count === 1 ? faulty : 'well';
 
 describe('a second try', () => {
   it.each<ModelBehaviour>([500, 503, 429, 404, 'hang up', 'cut before finish'])(
@@ -95,6 +98,15 @@ describe('a deadline', () => {
     server.behave({ text: 'and '.repeat(500), every: 20 });
     expect(await codeOf(readAll(llm.stream(request)))).toBe('model_timeout');
     await expect.poll(() => server.abandoned).toBe(1);
+  });
+
+  it('of one try is for whole answers: a stream goes on while its tokens come', async () => {
+    const { server, llm } = await makeLlm({ tryMs: 100, betweenTokensMs: 5_000 });
+    server.behave({ text: 'one two three four', every: 50 });
+    expect(textOf(await readAll(llm.stream(request)))).toBe('one two three four');
+    server.behave({ text: 'one two', firstAfter: 1_000 });
+    expect(await codeOf(llm.complete(request))).toBe('model_timeout');
+    expect(server.requests).toHaveLength(3);
   });
 
   it('runs between tokens, but not while the reader takes its time', async () => {
@@ -256,7 +268,7 @@ describe('a cancel', () => {
 it('reads 64 slow streams at once beside other work', async () => {
   const { server, llm } = await makeLlm();
   const text = 'word '.repeat(20).trimEnd();
-  let begin = () => undefined as void;
+  let begin: () => void = () => undefined;
   const until = new Promise<void>((resolve) => (begin = resolve));
   server.behave({ text, until, every: 10 });
   const reading = Array.from(Array(64), async () => textOf(await readAll(llm.stream(request))));
