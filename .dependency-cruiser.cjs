@@ -32,8 +32,14 @@ module.exports = {
     from(
       'ports-below-services',
       '^src/(store|index|llm)/',
-      '^(src/(retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
+      '^(src/(prompts|retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
       'Ports and adapters know nothing of those who use them.',
+    ),
+    from(
+      'prompts-are-a-leaf',
+      '^src/prompts/',
+      '^(src/(?!prompts/|errors)|ingest/|eval/)',
+      'prompts/ words what a model is asked, and knows nothing of articles.',
     ),
     from(
       'retrieval-below-reply',
@@ -79,8 +85,8 @@ module.exports = {
     ),
     from(
       'adapters-only-from-entries',
-      '^(src/(?!node|cli/|cli\\.ts|store/sqlite|llm/openai-embedder)|ingest/)',
-      '^(src/store/sqlite\\.ts|src/llm/openai-embedder\\.ts|node_modules/(better-sqlite3|@hono/node-server|openai)/)',
+      '^(src/(?!node|cli/|cli\\.ts|store/sqlite|llm/openai-)|ingest/)',
+      '^(src/store/sqlite\\.ts|src/llm/(openai|scripted)-|node_modules/(better-sqlite3|@hono/node-server|openai)/)',
       'Only entries and tests choose an adapter.',
     ),
     from(

@@ -1,5 +1,5 @@
-/** Makes the files that follow from the code: settings, API description, compiled scan. With `--check` it only compares. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** Makes the files that follow from the code: settings, API description, compiled scan, prompts. With `--check` it only compares. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openWabt from 'wabt';
 import { mainTenant } from '../src/domain/tenant.ts';
@@ -7,13 +7,17 @@ import { apiInfo, createApp } from '../src/app.ts';
 import { configSchema } from '../src/config.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
+import { sufflerErrorIn } from '../src/errors.ts';
 import { repositoryFolder } from './data-folder.ts';
+import { promptsModule } from './prompts/prompts-module.ts';
+import { readPrompts } from './prompts/read-prompts.ts';
 
 const check = process.argv.includes('--check');
 const files: Readonly<Record<string, string>> = {
   '.env.example': exampleEnvironment(),
   'src/openapi.json': apiDescription(),
   'src/index/scan-int8-code.ts': await scanCode(),
+  ...(await prompts()),
 };
 
 for (const [name, content] of Object.entries(files)) {
@@ -29,7 +33,8 @@ for (const [name, content] of Object.entries(files)) {
 function exampleEnvironment(): string {
   const entries = Object.entries(configSchema.shape).map(([name, schema]) => {
     const { data } = schema.safeParse(undefined);
-    return `# ${schema.description ?? ''}\n# ${name}=${data ?? ''}\n`;
+    const shown = data === undefined || typeof data === 'object' ? '' : data;
+    return `# ${schema.description ?? ''}\n# ${name}=${shown}\n`;
   });
   return `# Every setting with its default. A line without # takes effect.\n\n${entries.join('\n')}`;
 }
@@ -49,4 +54,26 @@ async function scanCode(): Promise<string> {
   });
   const code = Buffer.from(parsed.toBinary({}).buffer).toString('base64');
   return `/** Compiled from ${name} by \`npm run generate\`; do not edit. */\nexport const scanCode =\n  '${code}';\n`;
+}
+
+/** Nothing of them when one is wrong, so that a faulty prompt changes no file. */
+async function prompts(): Promise<Record<string, string>> {
+  const folder = join(repositoryFolder(), 'prompts');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const texts = await Promise.all(
+    names.map(async (name) => [`prompts/${name}`, await readFile(join(folder, name), 'utf8')] as const),
+  );
+  try {
+    const read = readPrompts(Object.fromEntries(texts), await readFile(join(folder, 'versions.json'), 'utf8'));
+    return {
+      'src/prompts/prompts.ts': promptsModule(read.prompts),
+      'prompts/versions.json': `${JSON.stringify(read.versions, undefined, 2)}\n`,
+    };
+  } catch (error) {
+    const known = sufflerErrorIn(error);
+    if (known === undefined) throw error;
+    process.stderr.write(`${known.message}\n`);
+    process.exitCode = 1;
+    return {};
+  }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mainTenant, tenantSchema } from './domain/tenant.ts';
 import { SufflerError } from './errors.ts';
+import { featureSettingsSchema } from './llm/model-settings.ts';
 
 const wholeNumber = (min: number, max: number) => {
   const error = `must be a whole number from ${min} to ${max}`;
@@ -12,11 +13,16 @@ const wholeNumber = (min: number, max: number) => {
     .pipe(z.number().min(min, error).max(max, error));
 };
 
-const share = z
-  .string()
-  .regex(/^\d*\.?\d+$/, 'must be a number from 0 to 1')
-  .transform(Number)
-  .pipe(z.number().max(1, 'must be a number from 0 to 1'));
+const decimal = (max: number) => {
+  const error = `must be a number from 0 to ${max}`;
+  return z
+    .string()
+    .regex(/^\d*\.?\d+$/, error)
+    .transform(Number)
+    .pipe(z.number().max(max, error));
+};
+
+const baseUrl = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:11434/v1' });
 
 /** Every variable with its meaning and default; `.env.example` is made from this. */
 export const configSchema = z.object({
@@ -36,7 +42,7 @@ export const configSchema = z.object({
     .min(1)
     .optional()
     .describe('Folder of evaluation data for the benchmarks. By default ../shared/data beside the repository.'),
-  SUFFLER_MIN_CONFIDENCE: share
+  SUFFLER_MIN_CONFIDENCE: decimal(1)
     .default(0.5)
     .describe('Confidence from which a reply is given, 0 to 1; below it Suffler stays silent.'),
   SUFFLER_BODY_LIMIT: wholeNumber(1_024, 100_000_000)
@@ -46,8 +52,7 @@ export const configSchema = z.object({
   SUFFLER_TRACE_DAYS: wholeNumber(0, 3_650)
     .default(30)
     .describe('Days that the trace of a reply is kept (masked); 0 keeps none.'),
-  SUFFLER_EMBEDDINGS_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:11434/v1' })
+  SUFFLER_EMBEDDINGS_URL: baseUrl
     .optional()
     .describe('Base URL of an OpenAI-compatible API, with /v1. Search by meaning is on when it is set.'),
   SUFFLER_EMBEDDINGS_MODEL: z
@@ -74,13 +79,45 @@ export const configSchema = z.object({
     .string()
     .optional()
     .describe('Put before each passage, where the model was trained so; "passage: " for E5.'),
+  SUFFLER_MODEL_URL: baseUrl
+    .optional()
+    .describe('Base URL of an OpenAI-compatible API, with /v1. A model words the replies when it is set.'),
+  SUFFLER_MODEL: z.string().min(1).optional().describe('Name of the model.'),
+  SUFFLER_MODEL_KEY: z.string().min(1).optional().describe('Key for that API, where it wants one.'),
+  SUFFLER_MODEL_TEMPERATURE: decimal(2).default(0.2).describe('From 0, the same answer each time, to 2.'),
+  SUFFLER_MODEL_MAX_TOKENS: wholeNumber(1, 1_000_000).default(700).describe('Tokens of one answer at most.'),
+  SUFFLER_MODEL_DEADLINE_MS: wholeNumber(10, 600_000)
+    .default(8_000)
+    .describe("What the model may take, a second try included; then the articles' own wording is the answer."),
+  SUFFLER_MODEL_TRY_MS: wholeNumber(10, 600_000).default(5_000).describe('What one try of a whole answer may take.'),
+  SUFFLER_MODEL_FIRST_TOKEN_MS: wholeNumber(10, 600_000)
+    .default(2_500)
+    .describe('What one try of a stream may take until its first token.'),
+  SUFFLER_MODEL_BETWEEN_TOKENS_MS: wholeNumber(10, 600_000)
+    .default(2_000)
+    .describe('What a stream may take from one token to the next.'),
+  SUFFLER_MODEL_AT_ONCE: wholeNumber(1, 10_000)
+    .default(32)
+    .describe('Requests to the model at once; as many again may wait for their turn.'),
+  SUFFLER_MODEL_PRICE_INPUT: decimal(1_000_000)
+    .optional()
+    .describe('Price of a million tokens that it reads, in whatever money, for the cost of a reply.'),
+  SUFFLER_MODEL_PRICE_OUTPUT: decimal(1_000_000).optional().describe('Price of a million tokens that it writes.'),
+  SUFFLER_MODEL_FEATURES: featureSettingsSchema
+    .optional()
+    .describe(
+      'JSON: what suggestion, refusal or bot set otherwise, such as {"suggestion": {"temperature": 0, "deadlineMs": 4000}}.',
+    ),
 });
 export type Config = z.infer<typeof configSchema>;
 
-function wantModel(given: Config, context: z.RefinementCtx): void {
-  if (given.SUFFLER_EMBEDDINGS_URL === undefined || given.SUFFLER_EMBEDDINGS_MODEL !== undefined) return;
-  const message = 'must be set where SUFFLER_EMBEDDINGS_URL is';
-  context.addIssue({ code: 'custom', path: ['SUFFLER_EMBEDDINGS_MODEL'], message });
+const modelOf = { SUFFLER_EMBEDDINGS_URL: 'SUFFLER_EMBEDDINGS_MODEL', SUFFLER_MODEL_URL: 'SUFFLER_MODEL' } as const;
+
+function wantModels(given: Config, context: z.RefinementCtx): void {
+  for (const url of ['SUFFLER_EMBEDDINGS_URL', 'SUFFLER_MODEL_URL'] as const) {
+    if (given[url] === undefined || given[modelOf[url]] !== undefined) continue;
+    context.addIssue({ code: 'custom', path: [modelOf[url]], message: `must be set where ${url} is` });
+  }
 }
 
 /** Throws `SufflerError` `invalid_config` that lists every fault at once. */
@@ -88,7 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = configSchema.superRefine(wantModel).safeParse(given);
+  const result = configSchema.superRefine(wantModels).safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new SufflerError('invalid_config', `The configuration is not usable:\n${faults.join('\n')}`);

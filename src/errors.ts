@@ -12,20 +12,29 @@ export type ErrorCode =
   | 'database_unusable'
   | 'disk_full'
   | 'port_in_use'
-  | 'embeddings_timeout'
-  | 'embeddings_unreachable'
-  | 'embeddings_unauthorised'
-  | 'embeddings_rate_limited'
-  | 'embeddings_rejected'
-  | 'embeddings_failed'
-  | 'embeddings_unreadable'
+  | EndpointErrorCode
+  | 'model_truncated'
   | 'embeddings_wrong_count'
   | 'embeddings_wrong_dimensions'
   | 'embeddings_not_finite'
   | 'embeddings_all_zero'
-  | 'embeddings_paused'
+  | 'prompt_invalid'
   | 'vectors_of_another_model'
   | 'reindex_overtaken';
+
+/** What can go wrong with any endpoint outside; `busy` and `paused` are said by this side, to spare it. */
+export type EndpointFault =
+  | 'timeout'
+  | 'unreachable'
+  | 'unauthorised'
+  | 'rate_limited'
+  | 'rejected'
+  | 'failed'
+  | 'unreadable'
+  | 'paused'
+  | 'busy'
+  | 'cancelled';
+export type EndpointErrorCode = `${'embeddings' | 'model'}_${EndpointFault}`;
 
 /** A failure with a code. Messages say what is wrong and what would be right, and never carry personal data. */
 export class SufflerError extends Error {

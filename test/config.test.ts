@@ -14,6 +14,13 @@ const defaults = {
   SUFFLER_EMBEDDINGS_BATCH: 64,
   SUFFLER_EMBEDDINGS_DEADLINE_MS: 400,
   SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 60_000,
+  SUFFLER_MODEL_TEMPERATURE: 0.2,
+  SUFFLER_MODEL_MAX_TOKENS: 700,
+  SUFFLER_MODEL_DEADLINE_MS: 8_000,
+  SUFFLER_MODEL_TRY_MS: 5_000,
+  SUFFLER_MODEL_FIRST_TOKEN_MS: 2_500,
+  SUFFLER_MODEL_BETWEEN_TOKENS_MS: 2_000,
+  SUFFLER_MODEL_AT_ONCE: 32,
 };
 
 function faultOf(environment: Record<string, string>): SufflerError {
@@ -54,6 +61,19 @@ test('every variable is taken', () => {
     SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: '1000',
     SUFFLER_EMBEDDINGS_QUESTION_PREFIX: 'query: ',
     SUFFLER_EMBEDDINGS_PASSAGE_PREFIX: 'passage: ',
+    SUFFLER_MODEL_URL: 'http://127.0.0.1:11434/v1',
+    SUFFLER_MODEL: 'tiny',
+    SUFFLER_MODEL_KEY: 'sk',
+    SUFFLER_MODEL_TEMPERATURE: '0',
+    SUFFLER_MODEL_MAX_TOKENS: '200',
+    SUFFLER_MODEL_DEADLINE_MS: '4000',
+    SUFFLER_MODEL_TRY_MS: '2000',
+    SUFFLER_MODEL_FIRST_TOKEN_MS: '1000',
+    SUFFLER_MODEL_BETWEEN_TOKENS_MS: '500',
+    SUFFLER_MODEL_AT_ONCE: '4',
+    SUFFLER_MODEL_PRICE_INPUT: '0.25',
+    SUFFLER_MODEL_PRICE_OUTPUT: '2',
+    SUFFLER_MODEL_FEATURES: '{"suggestion": {"temperature": 1, "deadlineMs": 2000}, "bot": {}}',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
@@ -64,6 +84,16 @@ test('every variable is taken', () => {
     SUFFLER_EMBEDDINGS_BATCH: 8,
     SUFFLER_EMBEDDINGS_DEADLINE_MS: 100,
     SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 1000,
+    SUFFLER_MODEL_TEMPERATURE: 0,
+    SUFFLER_MODEL_MAX_TOKENS: 200,
+    SUFFLER_MODEL_DEADLINE_MS: 4000,
+    SUFFLER_MODEL_TRY_MS: 2000,
+    SUFFLER_MODEL_FIRST_TOKEN_MS: 1000,
+    SUFFLER_MODEL_BETWEEN_TOKENS_MS: 500,
+    SUFFLER_MODEL_AT_ONCE: 4,
+    SUFFLER_MODEL_PRICE_INPUT: 0.25,
+    SUFFLER_MODEL_PRICE_OUTPUT: 2,
+    SUFFLER_MODEL_FEATURES: { suggestion: { temperature: 1, deadlineMs: 2000 }, bot: {} },
   });
 });
 
@@ -72,6 +102,20 @@ test('an endpoint for embeddings wants a model, and a model alone asks nobody', 
     '  SUFFLER_EMBEDDINGS_MODEL: must',
   );
   expect(readConfig({ SUFFLER_EMBEDDINGS_MODEL: 'e5' })).toEqual({ ...defaults, SUFFLER_EMBEDDINGS_MODEL: 'e5' });
+});
+
+test('an endpoint for a model wants its name', () => {
+  expect(faultOf({ SUFFLER_MODEL_URL: 'http://127.0.0.1/v1' }).message).toContain('  SUFFLER_MODEL: must be set');
+});
+
+test("every fault of the features' settings is listed, by feature and key", () => {
+  const wrong = { suggestion: { temperature: 3, deadline: 1 }, poem: {}, bot: { deadlineMs: 'hunter2', model: '' } };
+  const { message } = faultOf({ SUFFLER_MODEL_FEATURES: JSON.stringify(wrong) });
+  for (const path of ['suggestion.temperature', 'suggestion', 'bot.deadlineMs', 'bot.model']) {
+    expect(message).toContain(`  SUFFLER_MODEL_FEATURES.${path}: `);
+  }
+  expect(message).toMatch(/ SUFFLER_MODEL_FEATURES: .*"poem"/);
+  expect(message).not.toContain('hunter2');
 });
 
 test('every fault is listed at once, by its variable and without its value', () => {
@@ -100,6 +144,11 @@ test.each([
   ['SUFFLER_TENANT', [' ', '.main', 'a b', 'a/b', 'x'.repeat(101)]],
   ['SUFFLER_EMBEDDINGS_URL', ['localhost', 'file:///etc', ' ']],
   ['SUFFLER_EMBEDDINGS_DIMENSIONS', ['0', '9000', 'all']],
+  ['SUFFLER_MODEL_URL', ['localhost', 'file:///etc', ' ']],
+  ['SUFFLER_MODEL_TEMPERATURE', ['2.1', '-1', 'hot']],
+  ['SUFFLER_MODEL_DEADLINE_MS', ['0', '8s', '600001']],
+  ['SUFFLER_MODEL_PRICE_INPUT', ['-1', 'free', '1e3']],
+  ['SUFFLER_MODEL_FEATURES', ['suggestion', '[]', '7', '"bot"', 'null', '{"bot": 1']],
 ])('%s refuses what it does not mean', (variable, values) => {
   const taken = values.filter((value) => {
     try {

@@ -1,8 +1,9 @@
 /** `fetch` that gives up on an answer larger than it can rightly be, so that no endpoint can fill the memory. */
+import type { Endpoint } from './endpoint.ts';
 import { SufflerError } from '../errors.ts';
 
-/** `limit` in bytes of the body. Reading more rejects with `SufflerError` `embeddings_unreadable`. */
-export function createLimitedFetch(limit: number): typeof fetch {
+/** `limit` in bytes of the body. Reading more rejects with `SufflerError` `embeddings_unreadable` or `model_unreadable`. */
+export function createLimitedFetch(limit: number, { prefix }: Endpoint): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     if (response.body === null) return response;
@@ -13,12 +14,8 @@ export function createLimitedFetch(limit: number): typeof fetch {
           read += chunk.byteLength;
           if (read <= limit) controller.enqueue(chunk);
           else {
-            controller.error(
-              new SufflerError(
-                'embeddings_unreadable',
-                `the embeddings endpoint answered with more than ${limit} bytes.`,
-              ),
-            );
+            const message = `the ${prefix} endpoint answered with more than ${limit} bytes.`;
+            controller.error(new SufflerError(`${prefix}_unreadable`, message));
           }
         },
       }),

@@ -1,0 +1,23 @@
+/** Makes the model from the settings; without them there is none, and replies come from the articles' own wording. */
+import type { Config } from '../config.ts';
+import type { Llm } from '../llm/llm.ts';
+import { createOpenAiLlm } from '../llm/openai-llm.ts';
+import { modelSettingsFor } from '../model-settings-for.ts';
+
+export function makeLlm(config: Config): Llm | undefined {
+  const { SUFFLER_MODEL_URL: url, SUFFLER_MODEL_AT_ONCE: atOnce } = config;
+  const suggestion = modelSettingsFor(config, 'suggestion');
+  const refusal = modelSettingsFor(config, 'refusal');
+  const bot = modelSettingsFor(config, 'bot');
+  if (url === undefined || suggestion === undefined || refusal === undefined || bot === undefined) return undefined;
+  return createOpenAiLlm({
+    url,
+    key: config.SUFFLER_MODEL_KEY,
+    settings: { suggestion, refusal, bot },
+    atOnce,
+    // Those behind them would be late anyway.
+    waiting: atOnce,
+    onPause: (fault) => process.stderr.write(`The model pauses: ${fault}\n`),
+    onResume: () => process.stderr.write('The model works again.\n'),
+  });
+}
