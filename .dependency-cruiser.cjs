@@ -24,6 +24,12 @@ module.exports = {
       'policy/ decides over domain values alone.',
     ),
     from(
+      'tone-is-pure',
+      '^src/tone/',
+      '^(src/(?!tone/|domain/|text/|errors)|ingest/|eval/|node_modules/)',
+      'tone/ judges a text alone.',
+    ),
+    from(
       'ports-below-services',
       '^src/(store|index|llm)/',
       '^(src/(retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
