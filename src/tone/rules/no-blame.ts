@@ -26,7 +26,7 @@ const blame: PhraseTable = {
     'по вашей+|собственной+ (же|собственной+) вине+|ошибке+|невнимательности+|неосторожности+|небрежности+|халатности+|глупости+':
       seen,
     'из за ваш* (же|собственн*) ошибк*|невниматель*|опоздан*|небрежн*|неверн*|неправильн*|действий+|забывчив*': seen,
-    'вы (же|сами|почем+) то|так|нам так|вовремя) не указали+|прочитали+|прочли+|проверили+|учли+|сообщили+|заметили+|посмотрели+|предупредили+|соблюли+|обратили+|удосуж*|потруд*|выполнили+|дождались+|убедились+|предоставили+|подтвердили+|приложили+|уточнили+|написали+|сохранили+':
+    'вы (же|сами|почему|нам|так|вовремя) (то|так) не указали+|прочитали+|прочли+|проверили+|учли+|сообщили+|заметили+|посмотрели+|предупредили+|соблюли+|обратили+|удосуж*|потруд*|выполнили+|дождались+|убедились+|предоставили+|подтвердили+|приложили+|уточнили+|написали+|сохранили+':
       next,
     'вы (же|сами|так) не ответили+|взяли+|открыли+|вышли+|встретили+|подошли+|отвечали+|брали+': notReached,
     'вы (же|сами|просто|явно|видимо) забыли|проигнорировали+|перепутали+|нарушили+|проморгали+|опоздали+|пропустили+|ошиблись+|напутали+|прозевали+|упустили+|поторопились+|промахнулись+|накосячили+|недосмотрели+':
@@ -44,9 +44,6 @@ const blame: PhraseTable = {
     'будьте|быть (впредь|в|пожалуйста|следующий+|раз) внимательнее|внимательней|аккуратнее|осторожнее': next,
     'в следующий раз (будьте|пожалуйста|внимательно|внимательнее|читайте|проверяйте) внимательнее|внимательно|читайте|проверяйте|смотрите|думайте':
       next,
-    'почему же вы не|сразу|раньше': next,
-    'почему вы (сразу|раньше|же) не|молчали': next,
-    'зачем же|вы (вы|тогда|вообще) заказ*|указ*|нажим*|нажал*|отмен*|выбр*': next,
     якобы: 'Пишите без сомнения в словах клиента: «Вы пишете, что пицца холодная. Пришлите фото ...».',
     'вы утверждаете+': 'Пишите без сомнения в словах клиента: «Вы пишете, что ...».',
     'вы (нас|нам|явно|просто|постоянно) врете+|лжете+|обманываете+|хитрите|злоупотребля*|сочиняете+|придумываете+':
@@ -60,7 +57,7 @@ const blame: PhraseTable = {
       doNow,
     "you|you've|you'd (have|simply|just) forgot+|forgotten+|ignored+|neglected+|misread+|misunderstood+|mistyped+|misspelled+|misspelt+|overlooked+|mixed+|missed+":
       see,
-    'you should|could|ought have|to have|not': doNow,
+    'you should|could|ought (to) have': doNow,
     "you shouldn't|should've|could've|oughtn't": doNow,
     'you were supposed|meant|required|told|warned|asked to|about|that': doNow,
     'you must have': see,
@@ -80,7 +77,6 @@ const blame: PhraseTable = {
     'yourself to blame': see,
     'next time (please) (try) be|read|check|make|to': doNow,
     'be more|a more|bit|little (more) careful|attentive|precise': doNow,
-    "why didn't|did|haven't|didnt you (not)": doNow,
     'you (yourself) claim|claimed|allege|alleged|allegedly':
       'Write without doubting the customer: “You write that the pizza was cold. Please send a photo ...”.',
     allegedly: 'Write without doubting the customer: “You write that ...”.',
@@ -88,6 +84,17 @@ const blame: PhraseTable = {
     "you weren't|werent (at|even) home|there|available|reachable|in": unreached,
     'you were not (at|even) home|there|available|reachable|in': unreached,
     'you refused|declined to': see,
+  },
+};
+
+const reproach: PhraseTable = {
+  ru: {
+    'почему же вы не|сразу|раньше': next,
+    'почему вы (сразу|раньше|же) не|молчали': next,
+    'зачем же|вы (вы|тогда|вообще) заказ*|указ*|нажим*|нажал*|отмен*|выбр*': next,
+  },
+  en: {
+    "why didn't|did|haven't|didnt you (not)": doNow,
   },
 };
 
@@ -102,6 +109,11 @@ export const noBlame = phraseRule(
       severity: 'forbidden',
       message: { ru: 'Вина возложена на клиента.', en: 'The customer is blamed.' },
       table: blame,
+    },
+    {
+      severity: 'forbidden',
+      message: { ru: 'Упрёк под видом вопроса.', en: 'A reproach dressed as a question.' },
+      table: reproach,
     },
   ],
 );

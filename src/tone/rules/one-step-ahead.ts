@@ -13,7 +13,7 @@ const weTell = 'Tell them yourself: “I will write here as soon as the courier 
 const away: PhraseTable = {
   ru: {
     'ожидайте|ждите ~звонка+|курьера+|ответ+|до|к|не|в|заказ+': when,
-    'ожидайте|ждите (пожалуйста|дальше) ответа|решения|звонка|доставки|информации|обратной|дальше': when,
+    'ожидайте|ждите (пожалуйста|дальше) ответа|решения|информации|обратной|дальше': when,
     'подождите|потерпите (пожалуйста|еще|немного|чуть+) (еще|немного|чуть+|пожалуйста) ~10|5': when,
     'обратитесь|напишите|позвоните|зайдите|попробуйте|перезвоните|повторите|вернитесь (нам|снова+|в|к|попытку+|пожалуйста) (чат+|нам|пожалуйста|еще) позже|позднее|потом|попозже':
       when,
@@ -56,7 +56,7 @@ const away: PhraseTable = {
     'keep+ checking|refreshing|watching': weTell,
     'watch+ this space': weTell,
     '~to|will ask|contact|call the|your restaurant|courier|bank directly|yourself': weAre,
-    '~to|will|ll check with your|the bank|restaurant|courier': weAre,
+    '~to|will|can check with your|the bank|restaurant|courier': weAre,
     'not my|our department|area|team|remit': weAre,
     'wrong department|chat|number|team': weAre,
     "you|you'll (will) need|have|must to (contact|call) contact|call|write|email (to) (our|the|a|another) (customer|different) support|department|service|team":
@@ -100,7 +100,10 @@ const promised: PhraseTable = {
     "we're|i'm|are|am working on": given,
     'someone|somebody|specialist+|manager+|colleague+ will':
       'Say who and when: “The restaurant manager will call you by 18:40”.',
-    'our|my best': 'Say what you do and when: “I am calling the courier now and will answer by 18:40”.',
+    'we|i (will) (do|try) (to) (do) our|my best':
+      'Say what you do and when: “I am calling the courier now and will answer by 18:40”.',
+    "we'll|i'll (do|try) (to) (do) our|my best":
+      'Say what you do and when: “I am calling the courier now and will answer by 18:40”.',
     'take|taking (the) (necessary|appropriate) measures|action|steps': given,
   },
 };

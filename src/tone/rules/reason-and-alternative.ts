@@ -4,7 +4,7 @@ import { reasons, steps } from '../signals.ts';
 import type { ToneRule } from '../tone-rule.ts';
 
 const noes: PhraseTable = {
-  unlessAfter: 'если|когда|почему|чтобы|хотя|что|if|when|why|whether|that|because|which|case',
+  unlessAfter: 'если|когда|почему|чтобы|хотя|что|if|when|why|whether|because|which|case',
   unlessAsked: true,
   ru: {
     'нельзя ~ли+|не': '',
