@@ -12,7 +12,7 @@ testRule('simple-and-quick', {
       'Было принято решение о возврате.',
       'Дело в том, что печь остановилась.',
       `Заказ готов, ${'и он ждёт вас в ресторане у дома, '.repeat(6)}приходите.`,
-      `${'Пицца готовится двадцать минут. '.repeat(25)}`,
+      'Пицца готовится двадцать минут. '.repeat(25),
     ],
     passes: [
       'Деньги придут до 5 декабря.',
@@ -34,7 +34,7 @@ testRule('simple-and-quick', {
       'This is due to the fact that the oven stopped.',
       'It has been decided that the order will be refunded.',
       `The order is ready ${'and it waits for you at the counter '.repeat(6)}until nine.`,
-      `${'The pizza takes twenty minutes to make. '.repeat(20)}`,
+      'The pizza takes twenty minutes to make. '.repeat(20),
     ],
     passes: [
       'The money will come by 5 December.',
