@@ -30,6 +30,18 @@ module.exports = {
       'privacy/ reads texts alone: what it finds leaves it for its caller only.',
     ),
     from(
+      'grounding-is-pure',
+      '^src/grounding/',
+      '^(src/(?!grounding/|domain/|text/)|ingest/|eval/|node_modules/)',
+      'grounding/ judges sentences by passages alone.',
+    ),
+    from(
+      'tone-is-pure',
+      '^src/tone/',
+      '^(src/(?!tone/|domain/|text/|errors)|ingest/|eval/|node_modules/)',
+      'tone/ judges a text alone.',
+    ),
+    from(
       'ports-below-services',
       '^src/(store|index|llm)/',
       '^(src/(prompts|retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',

@@ -7,6 +7,7 @@ import { addIngestCommand } from './cli/ingest-command.ts';
 import { addLearnCommand } from './cli/learn-command.ts';
 import { addReindexCommand } from './cli/reindex-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
+import { addToneCommand } from './cli/tone-command.ts';
 import { sufflerErrorIn } from './errors.ts';
 
 const COULD_NOT_RUN = 2;
@@ -26,6 +27,7 @@ addReindexCommand(program, exit);
 addCheckCommand(program, exit);
 addLearnCommand(program, exit);
 addAskCommand(program, exit);
+addToneCommand(program, exit);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,7 @@
 /** Makes the trace of a reply from what was looked at and what came of it. */
 import type { Reply } from '../domain/reply.ts';
 import type { Trace } from '../domain/trace.ts';
-import { mask } from '../policy/mask.ts';
+import { mask } from '../privacy/mask.ts';
 import type { ReplyContext } from './read-request.ts';
 import type { ModelWork } from './model-writer.ts';
 

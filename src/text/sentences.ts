@@ -25,14 +25,24 @@ export function sentences(text: string, lang: string): string[] {
 export function sentenceSpans(text: string, lang: string): readonly Span[] {
   let cut = cutters.get(lang);
   if (cut === undefined) {
-    const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-    cut = remember(TEXTS_REMEMBERED, (given) => cutWith(segmenter, given));
+    cut = remember(TEXTS_REMEMBERED, (given) => cutSentences(given, lang));
     cutters.set(lang, cut);
   }
   return cut(text);
 }
 
+/** The same, not remembered: for texts that are being typed and would drive out those that come again. */
+export function cutSentences(text: string, lang: string): readonly Span[] {
+  let segmenter = segmenters.get(lang);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+    segmenters.set(lang, segmenter);
+  }
+  return cutWith(segmenter, text);
+}
+
 /** By language: making a segmenter costs a hundred times what using one does, and using one more than the rest of a search. */
+const segmenters = new Map<string, Intl.Segmenter>();
 const cutters = new Map<string, (text: string) => readonly Span[]>();
 const TEXTS_REMEMBERED = 5_000;
 

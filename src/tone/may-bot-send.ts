@@ -1,0 +1,6 @@
+/** Whether a bot may send a text with these findings. */
+import type { ToneFinding } from './finding.ts';
+
+export function mayBotSend(findings: readonly ToneFinding[]): boolean {
+  return findings.every(({ severity }) => severity !== 'forbidden');
+}

@@ -1,0 +1,127 @@
+/** Principle 3: the customer's language. Advice, since officialese hides a true answer but does not make it false. */
+import type { PhraseTable } from '../find-phrases.ts';
+import { phraseRule } from '../tone-rule.ts';
+
+const officialese: PhraseTable = {
+  ru: {
+    'в связи+ с вышеизложенн*|изложенн*|этим+|тем+|чем+|вышеуказанн*': '«поэтому»',
+    'в связи+ с': '«из-за» или «потому что»',
+    'вышеуказанн*|вышеизложенн*|вышеупомянут*|вышеназванн*|нижеследующ*|нижеуказанн*':
+      'Назовите предмет: «ваш заказ», «этот адрес».',
+    'осуществ*': 'Поставьте глагол дела: «вернём деньги», «доставим», «проверим».',
+    'производится+|производятся+|произведен*|произвести+|произведем+|производим+ ~соус+|тесто|продукт*':
+      'Поставьте глагол дела: «вернём», «пересчитаем», «заменим».',
+    'данный|данная|данное|данного|данному|данным|данной|данном|данную': '«этот», «ваш»: «ваш заказ», «эта карта»',
+    'данные заказ*|обстоятельств*|действия+|меры|вопросы+|позиции+|блюда+|услуги+': '«эти», «ваши»',
+    'является+|являются+|являлся+|являлась+|являться+': 'Уберите «является»: «Это ваш заказ», «Доставка бесплатная».',
+    'согласно|соответствии+ регламент*|правил*|инструкц*|внутренн*|политик*|условиям+|пункт*|п+':
+      '«по правилам ...» и сразу причина: «потому что еду уже готовят»',
+    'в соответствии+ с': '«по»: «по правилам доставки»',
+    'в целях+': '«чтобы»',
+    'с целью+': '«чтобы»',
+    'во избежание+': '«чтобы не ...»',
+    'в рамках+': '«по», «во время»',
+    'в случае+ если+|возникновения+|необходимости+|наличия+|отсутствия+|неполучения+': '«если»',
+    'в течении+|течение+ ближайшего времени+': '«до 18:40», «сегодня до 20:00»',
+    'в настоящее+|настоящий+|данный+ время+|момент+': '«сейчас»',
+    'на сегодняшний|данный+ день+|момент+|данном': '«сейчас»',
+    'на данном+ этапе+': '«сейчас»',
+    'в кратчайшие+|ближайшие+|возможно сроки+|короткие+': 'Назовите срок: «до 18:40», «в течение 24 часов».',
+    'по факту+': '«когда», «о том, что»',
+    'посредством+': '«через», «в приложении»',
+    'путем ~к+|дорог*': '«через», «если»',
+    'ввиду+|вследствие+|вследствии+': '«из-за», «потому что»',
+    'по причине+': '«из-за», «потому что»',
+    'касательно|относительно вашего|вашей|ваших|данного|заказа|вопроса': '«о», «про»: «о вашем заказе»',
+    'в части+|отношении+ вашего|вашей|данного|возврата|доставки': '«о», «про»',
+    'в адрес+ нашей|нашего|компании+|вашего': '«нам», «вам»',
+    'имеет+|имеют+ место': '«есть», «случилось»',
+    'принять+|принимаем+|примем+|приняты+|принимаются+|предприн* (все|необходимые+|соответствующие+) меры':
+      'Назовите, что сделаете: «Заменю курьера и напишу в 18:40».',
+    'надлежащ*|ненадлежащ*|соответствующ* ~вашему+': 'Скажите прямо: «правильный», «холодный», «нужный».',
+    'денежн* средств*': '«деньги»',
+    'довод* до вашего': '«Сообщаем» тоже лишнее: начните с самого факта.',
+    'настоящим+ (письмом+|сообщением+) (уведомл*|сообщ*|информир*)': 'Начните с самого факта.',
+    'уведомляем+|информируем+|извещаем+|сообщаем+ вас|вам|о': 'Начните с самого факта.',
+    'прос*|убедит* (вас) (предоставить+|направить+) предоставить+|направить+|сообщить+ ~мне|нам':
+      '«Пришлите, пожалуйста, ...»',
+    'предоставьте|предоставить+|предоставления+|предоставлен* (нам) информац*|данн*|сведен*|чек+|фото*|документ*|номер+':
+      '«пришлите», «напишите»',
+    'незамедлительно|безотлагательно': '«сразу»',
+    'ваше+ обращение+|запрос+|заявка+ принят*|зарегистр*|находится+|направлен*|передан* ~в|старш*|команде+|руководит*':
+      'Скажите, кто и когда ответит: «Передала управляющему, ответим до 18:40».',
+    'находится+|находятся+ на|в рассмотрени*|обработк*|стадии+|работе+|процессе+': '«проверяем, ответим до 18:40»',
+    'денежная+ компенсация+|выплата+ подлежит+': '«вернём деньги»',
+    'подлежит+|подлежат+': 'Скажите, что сделаете: «вернём», «заменим».',
+    'не представляется+ (возможн*)': '«не получится» — с причиной и заменой',
+    'не предоставляется+ возможн*': '«не получится» — с причиной и заменой',
+    'товар* позици*': '«блюдо», «напиток»',
+    'заказчик+|потребитель+|абонент+': '«вы»',
+  },
+  en: {
+    'pursuant+ to': '“under”, “by”: “by our delivery rules”',
+    'kindly+ (be|note+|find+|provide+|refer+|contact+|revert+|confirm+|await+|advise+)':
+      '“please”, or start with the fact',
+    'be informed+|advised+|notified+': 'Start with the fact itself.',
+    'aforementioned+|abovementioned+|undersigned+|hereinafter+|heretofore+|hereby+|herewith+|hereto+|thereof+|therein+|thereto+':
+      'Name the thing: “your order”, “this address”.',
+    'above+|afore+ mentioned|stated': 'Name the thing: “your order”.',
+    'in accordance+|compliance+ with': '“by”, “under”',
+    'in lieu of': '“instead of”',
+    'with|in regards|regard|respect|reference to': '“about”',
+    'in relation to': '“about”',
+    'regarding the aforementioned|said|above': '“about”',
+    'as per': '“by”, “as you asked”',
+    'per your|our': '“as you asked”, “by our rules”',
+    'prior to': '“before”',
+    'subsequent to': '“after”',
+    subsequently: '“then”',
+    'commence|commenced|commences': '“start”',
+    'terminate|terminated': '“end”',
+    'utilize|utilise|utilized|utilised|utilizing|utilising': '“use”',
+    'endeavour|endeavor|endeavouring': 'Say what you will do: “I will call the courier now”.',
+    facilitate: '“help”, “arrange”',
+    'expedite|expedited|expediting': 'Give the time: “The courier will be with you by 18:40”.',
+    'effectuate|remit|remittance|disburse|disbursed': '“pay”, “send the money”',
+    'monetary+|financial+ funds|compensation|reimbursement': '“money”, “refund”',
+    'in due course+': 'Give the time: “by 18:40”, “within 24 hours”.',
+    'at the|your earliest convenience+': 'Give the time: “by 18:40”.',
+    'at this (point) (in) juncture|time': '“now”',
+    'in the event of|that': '“if”',
+    'should you require|wish|desire': '“if you need”, “if you would like”',
+    'do not hesitate': '“Just write to me here.”',
+    "don't|dont hesitate": '“Just write to me here.”',
+    'please be advised|aware|informed': 'Start with the fact itself.',
+    'we wish to inform+|advise+|notify+': 'Start with the fact itself.',
+    'regret+ to inform|advise': 'Say the fact, its reason and what can be done instead.',
+    'has|have|is been (duly) noted|logged|registered|escalated and|accordingly|with|to':
+      'Say who answers and when: “Our kitchen manager will call you by 18:40”.',
+    duly: 'Leave it out.',
+    'henceforth|whereby|whereas|notwithstanding|inasmuch': '“from now on”, “because”, “although”',
+    'your esteemed': 'Leave it out.',
+    'valued+|dear+ valued|customer': 'Use the name, or “Hello!”',
+    'ticket has|is|was been|raised|created|logged|opened': 'Say who answers and when.',
+    'the said order|item|amount': '“your order”, “it”',
+    'furnish+|furnished+ us|the': '“send”',
+    'rectify|rectified|remedied': '“fix”, “put right”',
+    'ascertain|ascertained': '“find out”',
+    'please find attached|enclosed': '“Here is ...”',
+    'we are in receipt+ of': '“We have your ...”',
+    'revert back|to': '“answer”',
+  },
+};
+
+export const customersLanguage = phraseRule(
+  'customers-language',
+  {
+    ru: 'Говорим на языке клиента: без канцелярита.',
+    en: "Speak the customer's language: no officialese.",
+  },
+  [
+    {
+      severity: 'advice',
+      message: { ru: 'Канцелярит: клиент так не говорит.', en: 'Officialese: no customer speaks like this.' },
+      table: officialese,
+    },
+  ],
+);

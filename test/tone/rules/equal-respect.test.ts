@@ -1,0 +1,61 @@
+/** Principle 7: equal respect. */
+import { testRule } from '../examples.ts';
+
+testRule('equal-respect', {
+  ru: {
+    fails: [
+      'Курьер тупой, простите.',
+      'Наши ленивые курьеры опять опоздали.',
+      'Как я уже сказал, деньги придут завтра.',
+      'Я вам уже сказала.',
+      'Сколько раз вам повторять?',
+      'Читайте внимательнее.',
+      'Это ваши проблемы.',
+      'Нас это не касается.',
+      'Прекратите писать.',
+      'Пицца едет!!!',
+      'ВНИМАТЕЛЬНО ПРОЧИТАЙТЕ ПРАВИЛА.',
+      'Это НЕЛЬЗЯ отменить.',
+      'Повар накосячил.',
+    ],
+    passes: [
+      'Курьер опоздал на 20 минут, передаю это его руководителю.',
+      'Дом стоит в тупике, курьер позвонит.',
+      'Деньги придут до 5 декабря.',
+      'Пришлите SMS с кодом НДС, чек ООО и ИНН.',
+      'Код NESTLING даёт 300 ₽.',
+      'Здравствуйте! Заказ готов.',
+      'Давайте обойдёмся без оскорблений, так я быстрее помогу.',
+      'Напишите, что вам уже ответили.',
+      'Оператор сети ООО «Скворелла Фуд».',
+    ],
+  },
+  en: {
+    fails: [
+      'Our lazy couriers were late again.',
+      'The courier is stupid.',
+      'I already told you.',
+      'As I said, the money comes tomorrow.',
+      'How many times do I have to say it?',
+      'Read it carefully.',
+      "That's your problem.",
+      "We don't care.",
+      'Stop writing.',
+      'The pizza is coming!!!',
+      'PLEASE READ THE RULES.',
+      'This is NOT refundable.',
+      'The kitchen messed up.',
+    ],
+    passes: [
+      'The courier was 20 minutes late, and I am telling the manager.',
+      'Pesto Chicken contains nuts.',
+      'The money will come by 5 December.',
+      'Please send the BIC and the VAT number by SMS.',
+      'The code NESTLING gives 300 ₽.',
+      'Hello! The order is ready.',
+      'Let us do without insults, so that I can help you sooner.',
+      'We made a mistake, it is our fault.',
+      'The chain is operated by Skvorella Food LLC.',
+    ],
+  },
+});
