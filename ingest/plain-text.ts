@@ -9,9 +9,10 @@ export function plainText(node: Node): string {
     case 'inlineCode':
     case 'code':
     case 'image':
-    // "10:мин" is no directive that anyone meant: the words stand as they were written.
+      return node.value;
     case 'textDirective':
     case 'leafDirective':
+      // "10:мин" is no directive that anyone meant: the words stand as they were written.
       return node.value;
     case 'break':
       return '\n';

@@ -122,8 +122,9 @@ export function treeOf(events: readonly Event[], { text, restore }: WithoutWords
     last.value += written;
   };
 
-  for (const [way, token, { sliceSerialize }] of events) {
+  for (const [way, token, context] of events) {
     const type: string = token.type;
+    const written = () => context.sliceSerialize(token);
     const nodeType = nodeTypes.get(type);
     if (way === 'enter') {
       if (nodeType !== undefined) enter(nodeType, token);
@@ -142,46 +143,46 @@ export function treeOf(events: readonly Event[], { text, restore }: WithoutWords
       case 'htmlFlowData':
       case 'htmlTextData':
       case 'yamlValue':
-        write(restore(sliceSerialize(token)), token);
+        write(restore(written()), token);
         break;
       case 'characterReference':
-        write(decodeString(sliceSerialize(token)), token);
+        write(decodeString(written()), token);
         break;
       case 'lineEnding':
-        if (!behindBreak && !underHeading && withLineEndings.has(top.type)) write(sliceSerialize(token), token);
+        if (!behindBreak && !underHeading && withLineEndings.has(top.type)) write(written(), token);
         behindBreak = false;
         break;
       case 'autolinkProtocol':
       case 'literalAutolinkHttp':
-        write((top.url = sliceSerialize(token)), token);
+        write((top.url = written()), token);
         break;
       case 'autolinkEmail':
       case 'literalAutolinkEmail':
-        write(sliceSerialize(token), token);
-        top.url = `mailto:${sliceSerialize(token)}`;
+        write(written(), token);
+        top.url = `mailto:${written()}`;
         break;
       case 'literalAutolinkWww':
-        write(sliceSerialize(token), token);
-        top.url = `http://${sliceSerialize(token)}`;
+        write(written(), token);
+        top.url = `http://${written()}`;
         break;
       case 'atxHeadingSequence':
-        top.depth ||= sliceSerialize(token).length;
+        top.depth ||= written().length;
         break;
       case 'setextHeadingText':
         underHeading = true;
         break;
       case 'setextHeadingLineSequence':
-        top.depth = sliceSerialize(token).startsWith('=') ? 1 : 2;
+        top.depth = written().startsWith('=') ? 1 : 2;
         break;
       case 'listItemValue': {
         const list = open.at(-1);
-        if (list !== undefined) list.first ??= Number.parseInt(sliceSerialize(token), 10);
+        if (list !== undefined) list.first ??= Number.parseInt(written(), 10);
         break;
       }
       case 'directiveContainerName':
       case 'directiveLeafName':
       case 'directiveTextName':
-        top.name = restore(sliceSerialize(token));
+        top.name = restore(written());
         break;
       case 'resource':
         top.url ??= '';
