@@ -5,7 +5,12 @@ import { CUT_VERSION } from './cut-article.ts';
 
 /** Hexadecimal SHA-256 of the text and of all else that decides how it is cut. */
 export async function hashOf(path: string, text: string, audience: Audience | undefined): Promise<string> {
-  const bytes = new TextEncoder().encode([CUT_VERSION, audience, langOfPath(path), text].join('\n'));
+  const bytes = new TextEncoder().encode(hashed(path, text, audience));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the hash is of. */
+export function hashed(path: string, text: string, audience: Audience | undefined): string {
+  return [CUT_VERSION, audience, langOfPath(path), text].join('\n');
 }

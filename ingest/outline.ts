@@ -1,6 +1,4 @@
 /** What a markdown text holds, in order: its headings and blocks, its links, and what is wrong with its boxes. */
-import type { Link, Definition, Nodes, Root, Yaml } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { slotNames } from '../src/domain/conversation.ts';
 import type { PassageKind } from '../src/domain/passage.ts';
 import { kindOfBox, openBoxes, strayFence } from './boxes.ts';
@@ -9,6 +7,7 @@ import { limits } from './limits.ts';
 import { parsePieces, type Piece } from './parse-pieces.ts';
 import { boxText, plainText } from './plain-text.ts';
 import type { Problem, problemsOf } from './problem.ts';
+import type { Node } from './tree.ts';
 
 /** A block that does not know its headings yet. */
 type LooseBlock = Pick<Block, 'kind' | 'text' | 'line'>;
@@ -21,7 +20,7 @@ export interface Heading {
 
 export interface Outline {
   /** The front matter. */
-  readonly yaml: Yaml | undefined;
+  readonly yaml: Node | undefined;
   readonly parts: readonly (Heading | LooseBlock)[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
   readonly problems: readonly Problem[];
@@ -33,7 +32,7 @@ type Report = ReturnType<typeof problemsOf>;
 
 /** Throws `RangeError` where the nesting is too deep to be parsed. */
 export function outlineOf(text: string, report: Report): Outline {
-  let yaml: Yaml | undefined;
+  let yaml: Node | undefined;
   const parts: (Heading | LooseBlock)[] = [];
   const links: { url: string; line: number }[] = [];
   const problems: Problem[] = [];
@@ -44,31 +43,31 @@ export function outlineOf(text: string, report: Report): Outline {
       deepLine = lineIn(piece, found.tooDeep);
       break;
     }
-    links.push(...found.links.map((node) => ({ url: node.url, line: lineIn(piece, node) })));
+    links.push(...found.links.map(({ url, line }) => ({ url, line: piece.linesBefore + line })));
     for (const node of piece.root.children) {
       if (node.type === 'yaml') yaml = node;
-      else if (node.type === 'heading') parts.push({ name: plainText(node, piece.text), depth: node.depth });
+      else if (node.type === 'heading') parts.push({ name: plainText(node), depth: node.depth });
       else readBlock(node, piece, report, parts, problems);
     }
   }
   return { yaml, parts, links, problems, deepLine };
 }
 
-function lineIn({ linesBefore }: Piece, node: Nodes): number {
-  return linesBefore + (node.position?.start.line ?? 1);
+function lineIn({ linesBefore }: Piece, node: Node): number {
+  return linesBefore + node.line;
 }
 
 /** Looks through a tree once, in the order of the text. */
-function survey(root: Root): { links: (Link | Definition)[]; tooDeep?: Nodes } {
-  const links: (Link | Definition)[] = [];
-  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+function survey(root: Node): { links: { url: string; line: number }[]; tooDeep?: Node } {
+  const links: { url: string; line: number }[] = [];
+  const open: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node } = next;
-    if (node.type === 'link' || node.type === 'definition') links.push(node);
+    const leads = node.type === 'link' || node.type === 'definition';
+    if (leads && node.url !== undefined) links.push({ url: node.url, line: node.line });
     const nests = node.type === 'list' || node.type === 'blockquote' || node.type === 'containerDirective';
     const depth = next.depth + (nests ? 1 : 0);
     if (depth > limits.nesting) return { links, tooDeep: node };
-    if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index -= 1) {
       const child = node.children[index];
       if (child !== undefined) open.push({ node: child, depth });
@@ -79,14 +78,14 @@ function survey(root: Root): { links: (Link | Definition)[]; tooDeep?: Nodes } {
 
 /** Adds the block that a node makes, and those of the boxes in it. */
 function readBlock(
-  top: Nodes,
+  top: Node,
   piece: Piece,
   report: Report,
   parts: (Heading | LooseBlock)[],
   problems: Problem[],
 ): void {
-  const add = (node: Nodes, kind: PassageKind) => {
-    const text = node.type === 'containerDirective' ? boxText(node, piece.text) : plainText(node, piece.text);
+  const add = (node: Node, kind: PassageKind) => {
+    const text = node.type === 'containerDirective' ? boxText(node) : plainText(node);
     const line = lineIn(piece, node);
     if (kind === 'reply') problems.push(...unknownSlots(text).map((message) => report('warning', line, message)));
     if (kind !== 'internal' && strayFence.test(text)) {
@@ -97,7 +96,7 @@ function readBlock(
     if (text.trim() !== '') parts.push({ kind, text, line });
     for (const box of boxesIn(node)) addBox(box, kind);
   };
-  const addBox = (node: ContainerDirective, within?: PassageKind) => {
+  const addBox = (node: Node, within?: PassageKind) => {
     const own = kindOfBox[node.name] ?? (openBoxes.has(node.name) ? 'text' : undefined);
     // What stands inside agents' text is agents' text, whatever it calls itself.
     const kind = own !== undefined && (within === 'internal' || within === 'steps') ? within : own;
@@ -121,8 +120,7 @@ function unknownSlots(text: string): string[] {
 }
 
 /** The nearest boxes inside a node whose text the node itself leaves out. */
-function boxesIn(node: Nodes): ContainerDirective[] {
-  if (!('children' in node)) return [];
+function boxesIn(node: Node): Node[] {
   return node.children.flatMap((child) =>
     child.type === 'containerDirective' && !openBoxes.has(child.name) ? [child] : boxesIn(child),
   );

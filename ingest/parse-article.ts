@@ -57,7 +57,7 @@ export function parseArticle(
   const firstHeading = parts.find((part) => 'name' in part);
   const read = readFrontMatter(
     yaml?.value ?? '',
-    (yaml?.position?.start.line ?? 0) + 1,
+    (yaml?.line ?? 0) + 1,
     {
       id: id ?? idFromPath(path),
       title: (firstHeading?.name ?? '') || idFromPath(path),
@@ -88,7 +88,7 @@ export function parseArticle(
   if (blocks.length === 0) blocks.push({ kind: 'text', headingPath: [], anchor: '', text: frontMatter.title, line: 1 });
   const body = written
     .split('\n')
-    .slice(yaml?.position?.end.line ?? 0)
+    .slice(yaml?.endLine ?? 0)
     .join('\n')
     .trim();
   const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, read.lineOf([key])]));

@@ -1,38 +1,26 @@
 /** Parses markdown a piece at a time: the syntax tree of a piece is small and can be dropped before the next one is made. */
-import type { Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { parse, postprocess, preprocess } from 'micromark';
+import { directive } from 'micromark-extension-directive';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
+import { asItStands, hideWords, type WithoutWords } from './hide-words.ts';
+import { treeOf, type Node } from './tree.ts';
 
 export interface Piece {
-  /** Positions in it count from the start of `text`. */
-  readonly root: Root;
-  readonly text: string;
+  readonly root: Node;
   /** Lines of the whole text before this piece. */
   readonly linesBefore: number;
 }
 
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  .use(remarkGfm)
-  .use(withoutTextSearch)
-  .use(remarkDirective)
-  .freeze();
-
-/** GFM looks through every text once more for bare addresses; as plain text they read the same, and it takes a tenth of the time. */
-function withoutTextSearch(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
-    .flat()
-    .map((extension) => ({ ...extension, transforms: [] }));
-}
+/** Made once: bringing the extensions together takes longer than parsing a short piece. */
+const parser = parse({ extensions: [frontmatter(['yaml']), gfm(), directive()] });
 
 /** Parses all of it at once. Throws `RangeError` where the nesting is too deep. */
-export function parseMarkdown(text: string): Root {
-  return markdown.parse(text);
+export function parseMarkdown(written: WithoutWords): Node {
+  // What it found in an earlier text is no part of this one.
+  Object.assign(parser, { defined: [], gfmFootnotes: [], lazy: {} });
+  const chunks = preprocess()(written.text, undefined, true);
+  return treeOf(postprocess(parser.document().write(chunks)), written);
 }
 
 /**
@@ -41,19 +29,22 @@ export function parseMarkdown(text: string): Root {
  * tree: then the piece was too short and is parsed again, longer. Throws `RangeError` where the nesting is too deep.
  */
 export function* parsePieces(text: string): Generator<Piece> {
-  const sections = sectionsOf(text);
+  const defines = definition.test(text);
+  const sections = defines ? [text] : sectionsOf(text);
   let linesBefore = 0;
   for (let start = 0; start < sections.length;) {
-    let count = 1;
-    let piece = sections[start] ?? '';
-    let root = parseMarkdown(piece);
-    while (start + count < sections.length && staysOpen(root, piece)) {
+    let count = 0;
+    let piece: string;
+    let written: WithoutWords;
+    let root: Node;
+    do {
       // Twice as long each time, so that all attempts together take no longer than a few times the last one.
-      count *= 2;
+      count = Math.max(1, 2 * count);
       piece = sections.slice(start, start + count).join('');
-      root = parseMarkdown(piece);
-    }
-    yield { root, text: piece, linesBefore };
+      written = defines ? asItStands(piece) : hideWords(piece);
+      root = parseMarkdown(written);
+    } while (start + count < sections.length && staysOpen(root, written.text));
+    yield { root, linesBefore };
     start += count;
     linesBefore += piece.match(/\r\n?|\n/g)?.length ?? 0;
   }
@@ -66,12 +57,12 @@ const beforeHeading = /(?<=\n\n)(?=#{1,6}[ \t])/;
 
 function sectionsOf(text: string): string[] {
   const head = frontMatter.exec(text)?.[0] ?? '';
-  if (definition.test(text) || (head === '' && text.startsWith('---'))) return [text];
+  if (head === '' && text.startsWith('---')) return [text];
   const [first = '', ...rest] = text.slice(head.length).split(beforeHeading);
   return [head + first, ...rest];
 }
 
 /** Whether the last node reaches to the very end: closed, it would end before the empty line there. */
-function staysOpen(root: Root, text: string): boolean {
-  return root.children.at(-1)?.position?.end.offset === text.length;
+function staysOpen(root: Node, text: string): boolean {
+  return root.children.at(-1)?.end === text.length;
 }

@@ -1,90 +1,85 @@
 /** Turns a markdown node into the plain text that is searched, shown and quoted. */
-import type { ContainerDirective } from 'mdast-util-directive';
-import type { List, ListItem, Nodes, Parents, Table } from 'mdast';
 import { openBoxes } from './boxes.ts';
+import type { Node } from './tree.ts';
 
 /** Marks are dropped, link and image texts kept, list items marked `- ` or `1. `, table cells parted by ` | `. */
-export function plainText(node: Nodes, source: string): string {
+export function plainText(node: Node): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'code':
+    case 'image':
+      return node.value;
+    case 'textDirective':
+    case 'leafDirective':
+      // "10:мин" is no directive that anyone meant: the words stand as they were written.
       return node.value;
     case 'break':
       return '\n';
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? '';
     case 'html':
       return node.value.startsWith('<!--') ? '' : node.value.replaceAll(/<[^>]*>/g, ' ').trim();
     case 'yaml':
     case 'definition':
     case 'thematicBreak':
     case 'footnoteReference':
+    case 'part':
       return '';
-    case 'textDirective':
-    case 'leafDirective':
-      // "10:мин" is no directive that anyone meant: the words stand as they were written.
-      return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     case 'table':
-      return tableText(node, source);
+      return tableText(node);
     case 'list':
-      return listText(node, source);
+      return listText(node);
     case 'paragraph':
     case 'heading':
-      return inline(node, source)
+      return inline(node)
         .replaceAll(/[ \t]*\n[ \t]*/g, ' ')
         .trim();
     case 'root':
     case 'blockquote':
     case 'listItem':
     case 'footnoteDefinition':
-      return blocks(node, source, '\n\n');
+      return blocks(node, '\n\n');
     case 'containerDirective':
       // A box within something else speaks for itself: its text must not join what everybody may read.
-      return openBoxes.has(node.name) ? blocks(node, source, '\n\n') : '';
+      return openBoxes.has(node.name) ? blocks(node, '\n\n') : '';
     case 'tableRow':
     case 'tableCell':
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'link':
-    case 'linkReference':
-      return inline(node, source);
+      return inline(node);
   }
 }
 
 /** The text inside a box. */
-export function boxText(box: ContainerDirective, source: string): string {
-  return blocks(box, source, '\n\n');
+export function boxText(box: Node): string {
+  return blocks(box, '\n\n');
 }
 
-function inline(node: Parents, source: string): string {
-  return node.children.map((child) => plainText(child, source)).join('');
+function inline(node: Node): string {
+  return node.children.map((child) => plainText(child)).join('');
 }
 
-function blocks(node: Parents, source: string, between: string): string {
+function blocks(node: Node, between: string): string {
   return node.children
-    .map((child) => plainText(child, source))
+    .map((child) => plainText(child))
     .filter((text) => text !== '')
     .join(between);
 }
 
-function listText(list: List, source: string): string {
+function listText(list: Node): string {
   return list.children
-    .map((item, index) => itemText(item, list.ordered === true ? `${(list.start ?? 1) + index}. ` : '- ', source))
+    .map((item, index) => itemText(item, list.first === undefined ? '- ' : `${list.first + index}. `))
     .join('\n');
 }
 
-function itemText(item: ListItem, mark: string, source: string): string {
-  const text = blocks(item, source, '\n');
+function itemText(item: Node, mark: string): string {
+  const text = blocks(item, '\n');
   return mark + text.replaceAll('\n', '\n  ');
 }
 
-function tableText(table: Table, source: string): string {
-  return table.children
-    .map((row) => row.children.map((cell) => cellText(plainText(cell, source))).join(' | '))
-    .join('\n');
+function tableText(table: Node): string {
+  return table.children.map((row) => row.children.map((cell) => cellText(plainText(cell))).join(' | ')).join('\n');
 }
 
 /** A bar in a cell would part it in two for whoever reads the row. */

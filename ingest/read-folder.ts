@@ -1,5 +1,6 @@
 /** Finds and reads the markdown files of a folder; what keeps one from being read is a problem, not a failure. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SufflerError } from '../src/errors.ts';
 import { limits } from './limits.ts';
@@ -15,7 +16,7 @@ export interface SourceFile {
 
 const articleName = /\.(?:md|markdown)$/i;
 const skippedFolder = /^(?:\..*|node_modules)$/;
-/** Files read at the same time. */
+/** Files handed to `use` at the same time. */
 const AT_ONCE = 32;
 
 export interface ListedFile {
@@ -35,15 +36,15 @@ export async function listFolder(folder: string): Promise<ListedFile[]> {
 export async function readFiles<Result>(
   folder: string,
   files: readonly ListedFile[],
-  use: (file: SourceFile) => Promise<Result>,
+  use: (file: SourceFile) => Result | Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const group = files.slice(start, start + AT_ONCE);
     results.push(
       ...(await Promise.all(
-        group.map(async ({ path, problem }) =>
-          use(problem === undefined ? await readArticleFile(folder, path) : { path, problems: [problem] }),
+        group.map(({ path, problem }) =>
+          use(problem === undefined ? readArticleFile(folder, path) : { path, problems: [problem] }),
         ),
       )),
     );
@@ -81,16 +82,16 @@ async function walk(root: string, below: string, found: ListedFile[]): Promise<v
   }
 }
 
-/** Reads one file; `path` is relative to `root`. */
-export async function readArticleFile(root: string, path: string): Promise<SourceFile> {
+/** Reads one file; `path` is relative to `root`. At once: files are small, and by promises each costs six times as much. */
+export function readArticleFile(root: string, path: string): SourceFile {
   const problem = problemsOf(path);
   const refused = (message: string): SourceFile => ({ path, problems: [problem('error', 1, message)] });
   try {
-    const { size } = await lstat(join(root, path));
+    const { size } = lstatSync(join(root, path));
     if (size > limits.fileBytes) {
       return refused(`the file has ${size} bytes, the limit is ${limits.fileBytes}; split it into several articles`);
     }
-    return decode(path, await readFile(join(root, path)), refused);
+    return decode(path, readFileSync(join(root, path)), refused);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
     return refused(`the file can't be read (${code}); check who may read it`);
