@@ -1,13 +1,29 @@
-/** PORT of whoever words an answer from passages that were found: a model, whose every sentence is proven or struck. */
+/** Has a model word a reply: everything personal is masked before it reads, every sentence proven before it is shown. */
 import type { Suggestion } from '../domain/reply.ts';
 import type { Trace } from '../domain/trace.ts';
-import type { Source } from './compose.ts';
+import { sufflerErrorIn } from '../errors.ts';
+import type { JudgeClaims } from '../grounding/judge-claim.ts';
+import type { Llm, LlmFeature, LlmUsage } from '../llm/llm.ts';
+import { createVault, type Vault } from '../privacy/vault.ts';
+import { knownFrom } from '../privacy/known.ts';
+import type { RenderedPrompt } from '../prompts/render-prompt.ts';
+import { lintTone } from '../tone/lint-tone.ts';
+import { mayBotSend } from '../tone/may-bot-send.ts';
+import { alike } from './alike.ts';
+import { assemble, type ProvenPiece } from './assemble.ts';
+import { dress } from './dress.ts';
+import { joined } from './draft.ts';
+import type { Numbered } from './numbered.ts';
+import { createWrittenReader, type Written } from './read-written.ts';
 import type { ReplyContext } from './read-request.ts';
+import { valuesOf } from './values-of.ts';
 
 export interface WritingTask {
-  readonly feature: 'suggestion' | 'refusal';
-  /** Best first, not empty. */
-  readonly sources: readonly Source[];
+  readonly feature: LlmFeature;
+  /** What it may say, by its numbers from 1; not empty. */
+  readonly numbered: readonly Numbered[];
+  /** Makes the prompt from masked texts. */
+  readonly prompt: (vault: Vault) => Promise<RenderedPrompt>;
   readonly context: ReplyContext;
   /** Aborted when nobody waits for the text any more. */
   readonly signal: AbortSignal;
@@ -28,4 +44,112 @@ export interface ModelWork {
 export interface ModelWriter {
   /** Never rejects: whatever goes wrong is a failure in what it gives. */
   write(task: WritingTask): Promise<ModelWork>;
+}
+
+export interface ModelWriterParts {
+  readonly llm: Llm;
+  readonly judgeClaims: JudgeClaims;
+  /** What the model is called, and what an answer of it costs. */
+  readonly describe: (feature: LlmFeature, usage: LlmUsage) => { readonly name: string; readonly cost: number };
+  /** Hosts that a link may name though no passage does. */
+  readonly linkHosts: readonly string[];
+}
+
+export function createModelWriter({ llm, judgeClaims, describe, linkHosts }: ModelWriterParts): ModelWriter {
+  return {
+    async write({ feature, numbered, prompt: makePrompt, context, signal, onText }) {
+      const { request, form, said, worn, reader } = context;
+      const lang = numbered[0]?.article.lang ?? reader.lang;
+      const vault = createVault(request.customer === undefined ? {} : knownFrom(request.customer));
+      for (const { text } of request.messages) vault.learn(text);
+      const values = form.isPublic ? [] : valuesOf(request.customer);
+      const struck: Trace['struck'] = [];
+      const pieces = new Map<Written['variant'], ProvenPiece[]>();
+      let usage: LlmUsage = { inputTokens: 0, outputTokens: 0 };
+      let prompt: RenderedPrompt | undefined;
+      let firstTokenMs: number | undefined;
+      let shown = 0;
+
+      const done = (suggestions: Suggestion[], failure: string | undefined): ModelWork => ({
+        suggestions,
+        struck,
+        masked: Object.fromEntries(Object.entries(vault.counts()).filter(([, count]) => count > 0)),
+        failure,
+        model: prompt && {
+          ...describe(feature, usage),
+          prompt: { id: prompt.id, version: prompt.version, hash: prompt.hash },
+          ...usage,
+          ...(firstTokenMs === undefined ? {} : { firstTokenMs }),
+        },
+      });
+
+      try {
+        prompt = await makePrompt(vault);
+        const judge = judgeClaims({
+          passages: numbered.map(({ ground }) => ground),
+          values,
+          instructions: prompt.system,
+          linkHosts,
+          lang,
+        });
+
+        const take = (written: Written) => {
+          const { text, cited, glue, variant } = written;
+          const strike = (because: string) => {
+            struck.push({ because, text });
+          };
+          if (vault.unknownTokens(text).length > 0) return strike('unknown_token');
+          const restored = vault.restore(text);
+          if (form.isPublic && restored !== text) return strike('personal_in_public');
+          if (said(restored)) return strike('said_before');
+          const verdict = judge({ text, cited });
+          if (verdict.kind === 'struck') return strike(verdict.because);
+          if (!mayBotSend(lintTone(text, { lang }))) return strike('tone');
+          const own = pieces.get(variant) ?? [];
+          const source = verdict.kind === 'proven' ? numbered[verdict.passage] : undefined;
+          const proof =
+            source === undefined || verdict.kind !== 'proven'
+              ? undefined
+              : { article: source.article, passage: source.passage, quote: verdict.quote };
+          const piece: ProvenPiece = { text: restored, glue, proof };
+          if (own.length > 0 && joined([...own, piece]).length > form.lengthAtMost) return;
+          pieces.set(variant, [...own, piece]);
+          if (variant === [...pieces.keys()][0]) show(pieces.get(variant) ?? []);
+        };
+        const show = (own: readonly ProvenPiece[]) => {
+          // Courtesy alone is no answer yet.
+          if (onText === undefined || own.every(({ proof }) => proof === undefined)) return;
+          const text = dress(joined(own), { ...worn, after: '' });
+          onText(text.slice(shown));
+          shown = text.length;
+        };
+
+        const startedAt = performance.now();
+        const reading = createWrittenReader(form.lead, lang);
+        let cutOff = false;
+        for await (const event of llm.stream({ feature, system: prompt.system, user: prompt.user, signal })) {
+          if (event.type === 'text-delta') {
+            firstTokenMs ??= performance.now() - startedAt;
+            for (const written of reading.push(event.text)) take(written);
+          } else {
+            usage = event.usage ?? usage;
+            cutOff = event.finishReason !== 'stop';
+          }
+        }
+        if (reading.declined()) return done([], undefined);
+        // A sentence that was cut off may say the opposite of what it was going to.
+        if (!cutOff) for (const written of reading.end()) take(written);
+
+        const suggestions: Suggestion[] = [];
+        for (const [variant, own] of pieces) {
+          const suggestion = assemble(variant, own, worn);
+          if (suggestion === undefined || suggestions.some(({ text }) => alike(text, suggestion.text))) continue;
+          suggestions.push(suggestion);
+        }
+        return done(suggestions, suggestions.length === 0 ? 'model_ungrounded' : undefined);
+      } catch (error) {
+        return done([], sufflerErrorIn(error)?.code ?? 'model_failed');
+      }
+    },
+  };
 }

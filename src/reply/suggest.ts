@@ -10,7 +10,9 @@ import { compose, type Source } from './compose.ts';
 import { conflict } from './conflict.ts';
 import { isSlot } from './fill-slots.ts';
 import type { ModelWork, ModelWriter } from './model-writer.ts';
+import { numberedPassages } from './numbered.ts';
 import type { Newest } from './newest.ts';
+import { suggestionPrompt } from './prompt-for.ts';
 import { rankRefusals } from './rank-refusals.ts';
 import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
 import { refusalsOf } from './refusals-of.ts';
@@ -122,7 +124,10 @@ export function createSuggest(parts: SuggestParts): Suggest {
     // An agent's own steps are not for a model to reword, and where data is missing there is nothing to word.
     if (writer === undefined || own.suggestions.length === 0 || first.audience === 'agent') return own;
     const signal = leaving === undefined ? overtaken : AbortSignal.any([overtaken, leaving()]);
-    const work = await writer.write({ feature: 'suggestion', sources, context, signal, onText });
+    const numbered = numberedPassages(sources, context.form.isPublic ? undefined : context.request.customer);
+    if (numbered.length === 0) return own;
+    const prompt = suggestionPrompt(context, numbered);
+    const work = await writer.write({ feature: 'suggestion', numbered, prompt, context, signal, onText });
     return work.suggestions.length > 0 ? { ...own, suggestions: work.suggestions, work } : { ...own, work };
   }
 

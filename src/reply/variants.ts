@@ -1,7 +1,7 @@
 /** Makes the variants of an answer that really differ: short, full, and short with the next step. */
 import type { Variant } from '../domain/reply.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { words } from '../text/fold.ts';
+import { alike } from './alike.ts';
 import { joined, type Piece } from './draft.ts';
 import type { Form } from './form.ts';
 
@@ -12,8 +12,6 @@ export interface VariantPieces {
 
 /** Characters of a short variant at most, its first sentence kept whole. */
 const SHORT = 200;
-/** Two texts that share this many of their words (Jaccard) are one text. */
-const ALIKE = 0.8;
 
 export interface VariantParts {
   readonly full: readonly Piece[];
@@ -66,10 +64,4 @@ function shortest(
     length += piece.text.length;
   }
   return pieces.filter((piece) => chosen.has(piece));
-}
-
-function alike(one: string, other: string): boolean {
-  const [mine, theirs] = [new Set(words(one)), new Set(words(other))];
-  const shared = [...mine].filter((word) => theirs.has(word)).length;
-  return shared >= ALIKE * (mine.size + theirs.size - shared);
 }
