@@ -24,7 +24,12 @@ export type ErrorCode =
   | 'embeddings_paused'
   | 'vectors_of_another_model'
   | 'reindex_overtaken'
-  | 'rules_unreadable';
+  | 'rules_unreadable'
+  | 'compensation_not_configured'
+  | 'problem_not_found'
+  | 'country_not_found'
+  | 'idempotency_conflict'
+  | 'webhooks_not_configured';
 
 /** A failure with a code. Messages say what is wrong and what would be right, and never carry personal data. */
 export class SufflerError extends Error {

@@ -2,6 +2,7 @@
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
+import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
 import type { VectorIndex } from './index/vector.ts';
 import type { Embedder } from './llm/embedder.ts';
@@ -42,6 +43,8 @@ export interface Services {
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
+  /** What a customer may be offered for a problem. */
+  readonly compensation: Compensation;
   /** What ingest writes with. */
   readonly writer: ArticleWriter;
   /** What was learned from accepted replies. */
@@ -70,6 +73,7 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
     ready: async () => {
       await retrieval.languages(tenant);
     },
+    compensation: createCompensation({ store, tenant, now, analyzer }),
     writer: { store, lexical, tenant, now },
     learned,
     relay: dense && createVectorRelay({ store, ...dense }),

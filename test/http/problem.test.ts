@@ -80,6 +80,11 @@ describe('an error of ours', () => {
     vectors_of_another_model: 503,
     reindex_overtaken: 503,
     rules_unreadable: 503,
+    compensation_not_configured: 503,
+    problem_not_found: 400,
+    country_not_found: 400,
+    idempotency_conflict: 409,
+    webhooks_not_configured: 503,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
