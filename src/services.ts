@@ -16,6 +16,9 @@ import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
+import { createRequestEvent, type RequestEvent } from './webhooks/request-event.ts';
+import { createSign } from './webhooks/sign.ts';
+import { createWebhookRelay, type WebhookRelay } from './webhooks/webhook-relay.ts';
 
 export interface ServiceOptions {
   readonly store: Store;
@@ -26,8 +29,18 @@ export interface ServiceOptions {
   readonly threshold: number;
   /** Search by meaning; without it nothing is embedded, and nobody is called. */
   readonly dense?: DenseOptions | undefined;
+  /** Where requests to other systems go; without it none are taken. */
+  readonly webhook?: WebhookOptions | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
   readonly stages?: Partial<Stages> | undefined;
+}
+
+export interface WebhookOptions {
+  readonly url: string;
+  /** `whsec_` and base64. */
+  readonly secret: string;
+  /** What one delivery may take, in ms. */
+  readonly deadline: number;
 }
 
 export interface DenseOptions {
@@ -51,9 +64,19 @@ export interface Services {
   readonly learned: Pick<Learned, 'settled' | 'stop'>;
   /** What keeps the vectors up with the articles, where there are vectors. */
   readonly relay?: VectorRelay | undefined;
+  /** Keeps an event for another system, and delivers it; absent where no webhook is set. */
+  readonly events?: { readonly request: RequestEvent; readonly relay: WebhookRelay } | undefined;
 }
 
-export function createServices({ store, tenant, now, threshold, dense, ...options }: ServiceOptions): Services {
+export function createServices({
+  store,
+  tenant,
+  now,
+  threshold,
+  dense,
+  webhook,
+  ...options
+}: ServiceOptions): Services {
   const stages = { ...allStages, ...options.stages };
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer, partsOf(stages));
@@ -77,5 +100,9 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
     writer: { store, lexical, tenant, now },
     learned,
     relay: dense && createVectorRelay({ store, ...dense }),
+    events: webhook && {
+      request: createRequestEvent({ store, tenant, now, newId: () => `msg_${crypto.randomUUID()}` }),
+      relay: createWebhookRelay({ ...webhook, store, tenant, now, sign: createSign(webhook.secret) }),
+    },
   };
 }

@@ -16,7 +16,7 @@ export const audienceSchema = z
 
 export const channelSchema = z.enum(channels).describe('Leaves out articles that are not meant for it.');
 
-const problemContent = { 'application/problem+json': { schema: problemSchema } };
+export const problemContent = { 'application/problem+json': { schema: problemSchema } };
 
 /** The problems that any route may answer with. */
 export const problemResponses = {
