@@ -17,7 +17,7 @@ const durations: readonly (readonly [pattern: RegExp, minutes: (found: Groups) =
     start(`${number}\\s*(?:минут[аыу]?|мин|minutes|minute|mins|min)${edge}`),
     ({ number: count = '' }) => toNumber(count),
   ],
-  [start(`(?:час|an\\s+hour|one\\s+hour)${edge}`), () => 60],
+  [start(`(?:часа?|an\\s+hour|one\\s+hour)${edge}`), () => 60],
 ];
 
 /** What was promised is no lateness: "обещали за 40 минут". */

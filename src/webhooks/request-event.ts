@@ -51,7 +51,7 @@ export function createRequestEvent({ store, tenant, now, newId }: RequestEventPa
 
 /** The order in which a caller writes the fields says nothing. */
 function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const fields = Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`);
   return `{${fields.sort().join()}}`;

@@ -89,7 +89,8 @@ describe('an error of ours', () => {
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
   test.each(codes)('%s has the status %i', async (code, status) => {
-    const detail = status < 500 ? 'what would be right' : "The server can't do this now; its log says why.";
+    const told = status < 500 || code.endsWith('_not_configured');
+    const detail = told ? 'what would be right' : "The server can't do this now; its log says why.";
     expect(await answerTo(new SufflerError(code, 'what would be right'))).toEqual({
       type: `urn:suffler:problem:${code}`,
       title: code.replaceAll('_', ' '),
