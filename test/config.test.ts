@@ -14,7 +14,10 @@ const defaults = {
   SUFFLER_EMBEDDINGS_BATCH: 64,
   SUFFLER_EMBEDDINGS_DEADLINE_MS: 400,
   SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 60_000,
+  SUFFLER_WEBHOOK_DEADLINE_MS: 10_000,
 };
+
+const webhookSecret = `whsec_${'c3VmZmxlci1z'.repeat(4)}`;
 
 function faultOf(environment: Record<string, string>): SufflerError {
   try {
@@ -54,6 +57,9 @@ test('every variable is taken', () => {
     SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: '1000',
     SUFFLER_EMBEDDINGS_QUESTION_PREFIX: 'query: ',
     SUFFLER_EMBEDDINGS_PASSAGE_PREFIX: 'passage: ',
+    SUFFLER_WEBHOOK_URL: 'https://desk.example/hook',
+    SUFFLER_WEBHOOK_SECRET: webhookSecret,
+    SUFFLER_WEBHOOK_DEADLINE_MS: '500',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
@@ -64,7 +70,15 @@ test('every variable is taken', () => {
     SUFFLER_EMBEDDINGS_BATCH: 8,
     SUFFLER_EMBEDDINGS_DEADLINE_MS: 100,
     SUFFLER_EMBEDDINGS_INGEST_DEADLINE_MS: 1000,
+    SUFFLER_WEBHOOK_DEADLINE_MS: 500,
   });
+});
+
+test('a webhook wants its URL and its secret, and a secret that is one', () => {
+  const url = { SUFFLER_WEBHOOK_URL: 'https://desk.example/hook' };
+  expect(faultOf(url).message).toContain('  SUFFLER_WEBHOOK_SECRET: must be set');
+  expect(faultOf({ SUFFLER_WEBHOOK_SECRET: webhookSecret }).message).toContain('  SUFFLER_WEBHOOK_URL: must be set');
+  expect(faultOf({ ...url, SUFFLER_WEBHOOK_SECRET: 'hush' }).message).toContain('must be whsec_ and');
 });
 
 test('an endpoint for embeddings wants a model, and a model alone asks nobody', () => {

@@ -19,7 +19,6 @@ export const refunds = ['item', 'order'] as const;
 const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be small letters, digits, "-" and "_"');
 const line = z.string().trim().min(1).max(1_000);
 export const textsSchema = z.strictObject({ ru: line, en: line });
-export type Texts = z.infer<typeof textsSchema>;
 
 const countrySchema = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, such as RU');
 const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, such as RUB');
