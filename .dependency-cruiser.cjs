@@ -81,7 +81,19 @@ module.exports = {
       'ingest-has-no-storage-sdk',
       '^ingest/',
       '^node_modules/(drizzle-orm|better-sqlite3)/',
-      'ingest/ stores through src/articles.',
+      'ingest/ stores through src/articles and src/rules.',
+    ),
+    from(
+      'rules-and-webhooks-carry-for-others',
+      '^src/(rules|webhooks)/',
+      '^(src/(?!rules/|webhooks/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'rules/ and webhooks/ keep what others mean: they know the store and nothing of what they carry.',
+    ),
+    from(
+      'compensation-quotes',
+      '^src/compensation/',
+      '^(src/(?!compensation/|rules/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'compensation/ tells what may be offered; it issues nothing and asks nobody.',
     ),
     from(
       'routes-do-not-store',

@@ -7,6 +7,7 @@ import { problem, problemFor } from './http/problem.ts';
 import { requireJson } from './http/require-json.ts';
 import { createRouter } from './http/router.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { compensationRoutes } from './routes/compensations.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -63,6 +64,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
   app.route('/', replyRoutes(services));
   app.route('/', searchRoutes(services));
   app.route('/', articleRoutes(services));
+  app.route('/', compensationRoutes(services));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

@@ -108,8 +108,29 @@ export const configSchema = z.object({
     .describe(
       'JSON: what suggestion, refusal or bot set otherwise, such as {"suggestion": {"temperature": 0, "deadlineMs": 4000}}.',
     ),
+  SUFFLER_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://crm.example/suffler' })
+    .optional()
+    .describe(
+      'Where requests for compensation are sent, since Suffler issues nothing itself. None are taken without it.',
+    ),
+  SUFFLER_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'must be whsec_ and 24 to 64 random bytes in base64')
+    .optional()
+    .describe('Signs them by the Standard Webhooks scheme: whsec_ and 24 to 64 random bytes in base64.'),
+  SUFFLER_WEBHOOK_DEADLINE_MS: wholeNumber(10, 60_000)
+    .default(10_000)
+    .describe('What one delivery may take; then it is tried again later.'),
 });
 export type Config = z.infer<typeof configSchema>;
+
+function wantSecret(given: Config, context: z.RefinementCtx): void {
+  if ((given.SUFFLER_WEBHOOK_URL === undefined) === (given.SUFFLER_WEBHOOK_SECRET === undefined)) return;
+  const missing = given.SUFFLER_WEBHOOK_URL === undefined ? 'SUFFLER_WEBHOOK_URL' : 'SUFFLER_WEBHOOK_SECRET';
+  const message = 'must be set: a webhook needs both SUFFLER_WEBHOOK_URL and SUFFLER_WEBHOOK_SECRET';
+  context.addIssue({ code: 'custom', path: [missing], message });
+}
 
 const modelOf = { SUFFLER_EMBEDDINGS_URL: 'SUFFLER_EMBEDDINGS_MODEL', SUFFLER_MODEL_URL: 'SUFFLER_MODEL' } as const;
 
@@ -125,7 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = configSchema.superRefine(wantModels).safeParse(given);
+  const result = configSchema.superRefine(wantModels).superRefine(wantSecret).safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new SufflerError('invalid_config', `The configuration is not usable:\n${faults.join('\n')}`);

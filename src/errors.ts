@@ -20,7 +20,13 @@ export type ErrorCode =
   | 'embeddings_all_zero'
   | 'prompt_invalid'
   | 'vectors_of_another_model'
-  | 'reindex_overtaken';
+  | 'reindex_overtaken'
+  | 'rules_unreadable'
+  | 'compensation_not_configured'
+  | 'problem_not_found'
+  | 'country_not_found'
+  | 'idempotency_conflict'
+  | 'webhooks_not_configured';
 
 /** What can go wrong with any endpoint outside; `busy` and `paused` are said by this side, to spare it. */
 export type EndpointFault =

@@ -2,6 +2,7 @@
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
+import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
 import type { VectorIndex } from './index/vector.ts';
 import type { Embedder } from './llm/embedder.ts';
@@ -19,6 +20,9 @@ import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
+import { createRequestEvent, type RequestEvent } from './webhooks/request-event.ts';
+import { createSign } from './webhooks/sign.ts';
+import { createWebhookRelay, type WebhookRelay } from './webhooks/webhook-relay.ts';
 
 export interface ServiceOptions {
   readonly store: Store;
@@ -33,8 +37,18 @@ export interface ServiceOptions {
   readonly onFault?: ((message: string) => void) | undefined;
   /** Search by meaning; without it nothing is embedded, and nobody is called. */
   readonly dense?: DenseOptions | undefined;
+  /** Where requests to other systems go; without it none are taken. */
+  readonly webhook?: WebhookOptions | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
   readonly stages?: Partial<Stages> | undefined;
+}
+
+export interface WebhookOptions {
+  readonly url: string;
+  /** `whsec_` and base64. */
+  readonly secret: string;
+  /** What one delivery may take, in ms. */
+  readonly deadline: number;
 }
 
 export interface DenseOptions {
@@ -52,6 +66,8 @@ export interface Services {
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
+  /** What a customer may be offered for a problem. */
+  readonly compensation: Compensation;
   /** What ingest writes with. */
   readonly writer: ArticleWriter;
   /** What was learned from accepted replies. */
@@ -60,9 +76,19 @@ export interface Services {
   readonly stop: () => Promise<void>;
   /** What keeps the vectors up with the articles, where there are vectors. */
   readonly relay?: VectorRelay | undefined;
+  /** Keeps an event for another system, and delivers it; absent where no webhook is set. */
+  readonly events?: { readonly request: RequestEvent; readonly relay: WebhookRelay } | undefined;
 }
 
-export function createServices({ store, tenant, now, threshold, dense, ...options }: ServiceOptions): Services {
+export function createServices({
+  store,
+  tenant,
+  now,
+  threshold,
+  dense,
+  webhook,
+  ...options
+}: ServiceOptions): Services {
   const stages = { ...allStages, ...options.stages };
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer, partsOf(stages));
@@ -94,6 +120,7 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
     ready: async () => {
       await retrieval.languages(tenant);
     },
+    compensation: createCompensation({ store, tenant, now, analyzer }),
     writer: { store, lexical, tenant, now },
     learned,
     stop: async () => {
@@ -101,5 +128,9 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
       await traces.flush();
     },
     relay: dense && createVectorRelay({ store, ...dense }),
+    events: webhook && {
+      request: createRequestEvent({ store, tenant, now, newId: () => `msg_${crypto.randomUUID()}` }),
+      relay: createWebhookRelay({ ...webhook, store, tenant, now, sign: createSign(webhook.secret) }),
+    },
   };
 }

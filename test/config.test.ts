@@ -21,7 +21,10 @@ const defaults = {
   SUFFLER_MODEL_FIRST_TOKEN_MS: 2_500,
   SUFFLER_MODEL_BETWEEN_TOKENS_MS: 2_000,
   SUFFLER_MODEL_AT_ONCE: 32,
+  SUFFLER_WEBHOOK_DEADLINE_MS: 10_000,
 };
+
+const webhookSecret = `whsec_${'c3VmZmxlci1z'.repeat(4)}`;
 
 function faultOf(environment: Record<string, string>): SufflerError {
   try {
@@ -74,6 +77,9 @@ test('every variable is taken', () => {
     SUFFLER_MODEL_PRICE_INPUT: '0.25',
     SUFFLER_MODEL_PRICE_OUTPUT: '2',
     SUFFLER_MODEL_FEATURES: '{"suggestion": {"temperature": 1, "deadlineMs": 2000}, "bot": {}}',
+    SUFFLER_WEBHOOK_URL: 'https://desk.example/hook',
+    SUFFLER_WEBHOOK_SECRET: webhookSecret,
+    SUFFLER_WEBHOOK_DEADLINE_MS: '500',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
@@ -94,7 +100,15 @@ test('every variable is taken', () => {
     SUFFLER_MODEL_PRICE_INPUT: 0.25,
     SUFFLER_MODEL_PRICE_OUTPUT: 2,
     SUFFLER_MODEL_FEATURES: { suggestion: { temperature: 1, deadlineMs: 2000 }, bot: {} },
+    SUFFLER_WEBHOOK_DEADLINE_MS: 500,
   });
+});
+
+test('a webhook wants its URL and its secret, and a secret that is one', () => {
+  const url = { SUFFLER_WEBHOOK_URL: 'https://desk.example/hook' };
+  expect(faultOf(url).message).toContain('  SUFFLER_WEBHOOK_SECRET: must be set');
+  expect(faultOf({ SUFFLER_WEBHOOK_SECRET: webhookSecret }).message).toContain('  SUFFLER_WEBHOOK_URL: must be set');
+  expect(faultOf({ ...url, SUFFLER_WEBHOOK_SECRET: 'hush' }).message).toContain('must be whsec_ and');
 });
 
 test('an endpoint for embeddings wants a model, and a model alone asks nobody', () => {

@@ -33,10 +33,17 @@ export async function openServices(config: Config): Promise<Opened> {
     traceDays: config.SUFFLER_TRACE_DAYS,
     onFault: (message) => process.stderr.write(`suffler: ${message}\n`),
     dense: makeDense(config, store),
+    webhook: webhookOf(config),
   });
   // A database from an earlier version holds articles whose words are not indexed, or not in this form.
   await indexWords(services.writer);
   return { store, services };
+}
+
+/** The settings see to it that neither is set without the other. */
+function webhookOf({ SUFFLER_WEBHOOK_URL: url, SUFFLER_WEBHOOK_SECRET: secret, ...rest }: Config) {
+  if (url === undefined || secret === undefined) return undefined;
+  return { url, secret, deadline: rest.SUFFLER_WEBHOOK_DEADLINE_MS };
 }
 
 /** The demo knowledge base that comes with the package. */

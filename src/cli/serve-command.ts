@@ -10,6 +10,7 @@ import { printReport } from './ingest-command.ts';
 import { demoFolder, openServices, type Opened } from './open.ts';
 import { createProgress } from './progress.ts';
 import { SufflerError } from '../errors.ts';
+import { followWebhooks } from '../webhooks/follow-webhooks.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -26,12 +27,14 @@ export function addServeCommand(program: Command): void {
       // Loaded here, so that the other commands start without it.
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
-      const { learned, relay } = opened.services;
+      const { learned, relay, events } = opened.services;
       // Behind the first requests: until it is done they are answered without what was learned.
       void learned.settled().catch(() => undefined);
       const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
+      const stopDelivering = events === undefined ? undefined : followWebhooks(events.relay, tellDeliveries);
       const stop = () => {
         stopFollowing?.();
+        stopDelivering?.();
         void server
           .close()
           .then(() => opened.services.stop())
@@ -52,6 +55,11 @@ export function addServeCommand(program: Command): void {
 const tellFaults = {
   onFault: (message: string) => process.stderr.write(`The vectors fall behind: ${message}\n`),
   onRecovery: () => process.stderr.write('The vectors are up with the articles again.\n'),
+};
+
+const tellDeliveries = {
+  onFault: (message: string) => process.stderr.write(`The webhook fails: ${message}\n`),
+  onRecovery: () => process.stderr.write('The webhook takes events again.\n'),
 };
 
 async function fillEmpty({ services }: Opened, config: Config): Promise<void> {

@@ -44,8 +44,17 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   model_cancelled: 503,
   vectors_of_another_model: 503,
   reindex_overtaken: 503,
+  rules_unreadable: 503,
+  compensation_not_configured: 503,
+  problem_not_found: 400,
+  country_not_found: 400,
+  idempotency_conflict: 409,
+  webhooks_not_configured: 503,
   disk_full: 507,
 };
+
+/** What the administrator has not set up: the message names it, and holds nothing of this machine. */
+const forCallers: ReadonlySet<ErrorCode> = new Set(['compensation_not_configured', 'webhooks_not_configured']);
 
 export const problemSchema = z
   .object({
@@ -81,7 +90,8 @@ export function problemFor(error: Error, context: Context<AppEnv>) {
   if (known !== undefined) {
     const status = statuses[known.code];
     // Paths of this machine are for its administrator's log, not for a caller.
-    const detail = status >= 500 ? "The server can't do this now; its log says why." : known.message;
+    const detail =
+      status >= 500 && !forCallers.has(known.code) ? "The server can't do this now; its log says why." : known.message;
     return problem(context, status, { code: known.code, title: known.code.replaceAll('_', ' '), detail });
   }
   if (error instanceof HTTPException) {

@@ -43,7 +43,7 @@ export const replyRequestSchema = z
     },
   });
 
-const problemContent = { 'application/problem+json': { schema: problemSchema } };
+export const problemContent = { 'application/problem+json': { schema: problemSchema } };
 
 /** The problems that any route may answer with. */
 export const problemResponses = {

@@ -95,11 +95,18 @@ describe('an error of ours', () => {
     model_cancelled: 503,
     vectors_of_another_model: 503,
     reindex_overtaken: 503,
+    rules_unreadable: 503,
+    compensation_not_configured: 503,
+    problem_not_found: 400,
+    country_not_found: 400,
+    idempotency_conflict: 409,
+    webhooks_not_configured: 503,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
   test.each(codes)('%s has the status %i', async (code, status) => {
-    const detail = status < 500 ? 'what would be right' : "The server can't do this now; its log says why.";
+    const told = status < 500 || code.endsWith('_not_configured');
+    const detail = told ? 'what would be right' : "The server can't do this now; its log says why.";
     expect(await answerTo(new SufflerError(code, 'what would be right'))).toEqual({
       type: `urn:suffler:problem:${code}`,
       title: code.replaceAll('_', ' '),
