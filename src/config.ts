@@ -108,6 +108,16 @@ export const configSchema = z.object({
     .describe(
       'JSON: what suggestion, refusal or bot set otherwise, such as {"suggestion": {"temperature": 0, "deadlineMs": 4000}}.',
     ),
+  SUFFLER_LINK_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((host) => host !== ''),
+    )
+    .describe("Hosts, parted by commas, that a model's words may link to though no cited passage does."),
   SUFFLER_WEBHOOK_URL: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://crm.example/suffler' })
     .optional()

@@ -5,11 +5,14 @@ import { createMemoryIndex } from './index/memory-index.ts';
 import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
 import type { VectorIndex } from './index/vector.ts';
+import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
+import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createNewest } from './reply/newest.ts';
 import { createReadRequest } from './reply/read-request.ts';
 import { createRefuse, type Refuse } from './reply/refuse.ts';
+import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createDense } from './retrieval/dense.ts';
@@ -39,6 +42,8 @@ export interface ServiceOptions {
   readonly dense?: DenseOptions | undefined;
   /** Where requests to other systems go; without it none are taken. */
   readonly webhook?: WebhookOptions | undefined;
+  /** Words the replies; without it they are in the articles' own wording, and nobody is called. */
+  readonly model?: Omit<ModelWriterParts, 'judgeClaims'> | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
   readonly stages?: Partial<Stages> | undefined;
 }
@@ -87,6 +92,7 @@ export function createServices({
   threshold,
   dense,
   webhook,
+  model,
   ...options
 }: ServiceOptions): Services {
   const stages = { ...allStages, ...options.stages };
@@ -102,7 +108,10 @@ export function createServices({
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
   const find = createFindInLocales({ retrieval, analyzer, threshold, stages });
   const traces = createTraceLog({ store, tenant, now, days: options.traceDays ?? 30, onFault: options.onFault });
+  const judgeClaims = createJudgeClaims(analyzer);
+  const writer = model && createModelWriter({ ...model, judgeClaims });
   const replying = {
+    refuseWith: createRefuseWith(writer),
     readRequest: createReadRequest({ find, readerOf }),
     retrieval,
     analyzer,
@@ -111,8 +120,9 @@ export function createServices({
     newId: () => crypto.randomUUID(),
     now,
   };
+  const compensation = createCompensation({ store, tenant, now, analyzer });
   return {
-    suggest: createSuggest({ ...replying, newest: createNewest() }),
+    suggest: createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor }),
     refuse: createRefuse(replying),
     trace: (id) => traces.read(id),
     search: createSearch({ find, analyzer, readerOf }),
@@ -120,7 +130,7 @@ export function createServices({
     ready: async () => {
       await retrieval.languages(tenant);
     },
-    compensation: createCompensation({ store, tenant, now, analyzer }),
+    compensation,
     writer: { store, lexical, tenant, now },
     learned,
     stop: async () => {

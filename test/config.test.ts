@@ -21,7 +21,9 @@ const defaults = {
   SUFFLER_MODEL_FIRST_TOKEN_MS: 2_500,
   SUFFLER_MODEL_BETWEEN_TOKENS_MS: 2_000,
   SUFFLER_MODEL_AT_ONCE: 32,
+  SUFFLER_LINK_HOSTS: [],
   SUFFLER_WEBHOOK_DEADLINE_MS: 10_000,
+  SUFFLER_TRACE_DAYS: 30,
 };
 
 const webhookSecret = `whsec_${'c3VmZmxlci1z'.repeat(4)}`;
@@ -77,6 +79,8 @@ test('every variable is taken', () => {
     SUFFLER_MODEL_PRICE_INPUT: '0.25',
     SUFFLER_MODEL_PRICE_OUTPUT: '2',
     SUFFLER_MODEL_FEATURES: '{"suggestion": {"temperature": 1, "deadlineMs": 2000}, "bot": {}}',
+    SUFFLER_LINK_HOSTS: 'Help.example, shop.example',
+    SUFFLER_TRACE_DAYS: '7',
     SUFFLER_WEBHOOK_URL: 'https://desk.example/hook',
     SUFFLER_WEBHOOK_SECRET: webhookSecret,
     SUFFLER_WEBHOOK_DEADLINE_MS: '500',
@@ -100,6 +104,8 @@ test('every variable is taken', () => {
     SUFFLER_MODEL_PRICE_INPUT: 0.25,
     SUFFLER_MODEL_PRICE_OUTPUT: 2,
     SUFFLER_MODEL_FEATURES: { suggestion: { temperature: 1, deadlineMs: 2000 }, bot: {} },
+    SUFFLER_LINK_HOSTS: ['help.example', 'shop.example'],
+    SUFFLER_TRACE_DAYS: 7,
     SUFFLER_WEBHOOK_DEADLINE_MS: 500,
   });
 });

@@ -6,6 +6,7 @@ import { createServices, type Services } from '../services.ts';
 import { createSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { makeDense } from './make-dense.ts';
+import { makeModel } from './make-model.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -34,6 +35,7 @@ export async function openServices(config: Config): Promise<Opened> {
     onFault: (message) => process.stderr.write(`suffler: ${message}\n`),
     dense: makeDense(config, store),
     webhook: webhookOf(config),
+    model: await makeModel(config),
   });
   // A database from an earlier version holds articles whose words are not indexed, or not in this form.
   await indexWords(services.writer);

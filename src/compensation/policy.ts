@@ -1,21 +1,9 @@
 /** What a compensation table says: problems, countries with their limits, and rules by priority. */
 import { z } from 'zod';
+import { offerKinds, refunds } from '../domain/quote.ts';
 
 export const severities = ['low', 'medium', 'high'] as const;
 export const excuses = ['courier_waited', 'wrong_address', 'weather_alert'] as const;
-export const offerKinds = [
-  'none',
-  'promo_code',
-  'gift',
-  'refund',
-  'replacement',
-  'redelivery',
-  'callback',
-  'escalate',
-] as const;
-/** In ascending order of what they cost. */
-export const refunds = ['item', 'order'] as const;
-
 const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, 'must be small letters, digits, "-" and "_"');
 const line = z.string().trim().min(1).max(1_000);
 export const textsSchema = z.strictObject({ ru: line, en: line });

@@ -1,12 +1,13 @@
 /** The quote for a complaint in a dialogue, where there is one: the problem and the minutes are read from its words. */
 import type { Customer, Message } from '../domain/conversation.ts';
+import type { Quote } from '../domain/quote.ts';
 import type { ListRules } from '../rules/list-rules.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { quoteRequestSchema } from './facts.ts';
 import { latenessOf } from './lateness-of.ts';
 import type { Policy } from './policy.ts';
 import { createProblemOf, type ProblemOf } from './problem-of.ts';
-import type { CreateQuote, Quote } from './quote.ts';
+import type { CreateQuote } from './quote.ts';
 
 export interface QuoteForParts {
   readonly list: ListRules<Policy>;

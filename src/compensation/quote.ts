@@ -1,29 +1,14 @@
 /** Tells what a customer may be offered by the compensation table, and why. It tells; it issues nothing. */
 import { and, eq, sql } from 'drizzle-orm';
+import type { Quote } from '../domain/quote.ts';
 import { SufflerError } from '../errors.ts';
 import type { ListRules, StoredRule } from '../rules/list-rules.ts';
 import { articles } from '../store/schema.ts';
 import type { TenantStore } from '../store/store.ts';
 import { factsOf, type Facts, type QuoteRequest } from './facts.ts';
 import { createMatcher, type Match } from './matcher.ts';
-import type { Money } from './money.ts';
-import { offerOf, type QuotedOffer } from './offer-of.ts';
+import { offerOf } from './offer-of.ts';
 import type { Policy, Rule } from './policy.ts';
-
-export interface Quote {
-  readonly problem: string;
-  /** What to offer first; `null` where the table has nothing for this case. */
-  readonly offer: QuotedOffer | null;
-  readonly fallback: QuotedOffer | null;
-  /** What the first line may give at most. */
-  readonly ceiling: { readonly amount: Money | null; readonly refund: 'item' | 'order' | null };
-  readonly rule: { readonly id: string; readonly table: string; readonly revision: number } | null;
-  readonly explanation: string;
-  /** The articles that say so, as they are published now. */
-  readonly policy: readonly { readonly articleId: string; readonly lang: string; readonly revision: number }[];
-  /** True when nothing more may be given out of good will, so that what would have been offered is not. */
-  readonly limitReached: boolean;
-}
 
 export type CreateQuote = (request: QuoteRequest) => Promise<Quote>;
 

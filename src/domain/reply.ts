@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { audiences } from './article.ts';
 import { slotNames } from './conversation.ts';
+import { quoteSchema } from './quote.ts';
 import { refusalObjectSchema } from './refusal.ts';
 
 export const outcomes = ['answered', 'clarify', 'refused', 'handed_off', 'silent'] as const;
@@ -61,6 +62,9 @@ export const replySchema = z.object({
     ),
   suggestions: z.array(suggestionSchema),
   refusal: refusalObjectSchema.optional().describe('Where the outcome is `refused`: what the text is made of.'),
+  compensation: quoteSchema
+    .optional()
+    .describe('Where an agent reads it and the customer complains: what may be offered, by which rule.'),
   composer: z.enum(composers).describe('Who worded it: the articles themselves, or a model whose claims were proven.'),
   degraded: z.boolean().describe('True when a configured part (a model, a vector index) was not available.'),
   degradedBecause: z.array(z.string()).optional().describe('Codes of what was not available, such as model_timeout.'),

@@ -98,13 +98,28 @@ export function createModelWriter({ llm, judgeClaims, describe, linkHosts }: Mod
           const strike = (because: string) => {
             struck.push({ because, text });
           };
-          if (vault.unknownTokens(text).length > 0) return strike('unknown_token');
+          if (vault.unknownTokens(text).length > 0) {
+            strike('unknown_token');
+            return;
+          }
           const restored = vault.restore(text);
-          if (form.isPublic && restored !== text) return strike('personal_in_public');
-          if (said(restored)) return strike('said_before');
+          if (form.isPublic && restored !== text) {
+            strike('personal_in_public');
+            return;
+          }
+          if (said(restored)) {
+            strike('said_before');
+            return;
+          }
           const verdict = judge({ text, cited });
-          if (verdict.kind === 'struck') return strike(verdict.because);
-          if (!mayBotSend(lintTone(text, { lang }))) return strike('tone');
+          if (verdict.kind === 'struck') {
+            strike(verdict.because);
+            return;
+          }
+          if (!mayBotSend(lintTone(text, { lang }))) {
+            strike('tone');
+            return;
+          }
           const own = pieces.get(variant) ?? [];
           const source = verdict.kind === 'proven' ? numbered[verdict.passage] : undefined;
           const proof =

@@ -4,13 +4,17 @@ import type { RefusalObject } from '../domain/refusal.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { rankRefusals } from './rank-refusals.ts';
+import { degradations } from './degradations.ts';
 import type { ReadRequest, ReplyRequest } from './read-request.ts';
 import { refusalsOf } from './refusals-of.ts';
-import { refuseWith } from './refuse-with.ts';
+import type { RefuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
 
-export interface RefusalReply extends Pick<Reply, 'id' | 'confidence' | 'timings'> {
+export interface RefusalReply extends Pick<
+  Reply,
+  'id' | 'confidence' | 'composer' | 'degraded' | 'degradedBecause' | 'timings'
+> {
   /** `handed_off` where no refusal covers the request, or it would be a bare no. */
   readonly outcome: 'refused' | 'handed_off';
   readonly refusal: RefusalObject | null;
@@ -27,9 +31,11 @@ export interface RefuseParts {
   readonly traces: Pick<TraceLog, 'record'>;
   readonly newId: () => string;
   readonly now: () => Date;
+  readonly refuseWith: RefuseWith;
 }
 
-export type Refuse = (request: ReplyRequest) => Promise<RefusalReply>;
+/** `leaving` gives the signal that is aborted when nobody waits any more. */
+export type Refuse = (request: ReplyRequest, leaving?: () => AbortSignal) => Promise<RefusalReply>;
 
 /** Articles whose refusals are looked through. */
 const SOURCES = 10;
@@ -37,9 +43,9 @@ const SOURCES = 10;
 const LIKE = 0.2;
 
 export function createRefuse(parts: RefuseParts): Refuse {
-  const { readRequest, retrieval, analyzer, threshold, traces, newId, now } = parts;
+  const { readRequest, retrieval, analyzer, threshold, traces, newId, now, refuseWith } = parts;
 
-  return async (request) => {
+  return async (request, leaving) => {
     const context = await readRequest(request, SOURCES);
     const { reader, retrieved, startedAt, searchedAt } = context;
     // Whatever the agent may read: the refusal is for the customer.
@@ -48,7 +54,10 @@ export function createRefuse(parts: RefuseParts): Refuse {
     const sources = await refusalsOf(sayable, reader, retrieval);
     const ranked = rankRefusals(sources, retrieved.question.terms, articlesWith, analyzer);
     const best = ranked.find(({ likeness }) => likeness >= LIKE);
-    const worded = best === undefined ? undefined : refuseWith(best, context);
+    const signal = leaving?.() ?? new AbortController().signal;
+    const worded = best === undefined ? undefined : await refuseWith(best, context, { signal });
+    const work = worded?.work;
+    const because = degradations(retrieved.degraded, work);
     const finishedAt = performance.now();
     const reply: RefusalReply = {
       id: newId(),
@@ -57,6 +66,9 @@ export function createRefuse(parts: RefuseParts): Refuse {
       text: worded?.suggestion.text ?? '',
       citations: worded?.suggestion.citations ?? [],
       confidence: round(retrieved.confidence),
+      composer: work !== undefined && work.suggestions.length > 0 ? 'model' : 'extractive',
+      degraded: because.length > 0,
+      ...(because.length > 0 ? { degradedBecause: because } : {}),
       timings: {
         searchMs: round(searchedAt - startedAt),
         composeMs: round(finishedAt - searchedAt),
@@ -64,8 +76,7 @@ export function createRefuse(parts: RefuseParts): Refuse {
       },
     };
     const decision = best === undefined ? 'no_refusal' : 'refuse';
-    const told = { ...reply, composer: 'extractive' as const };
-    traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply: told, work: undefined }));
+    traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply, work }));
     return reply;
   };
 }

@@ -7,16 +7,18 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { askBack } from './ask-back.ts';
 import { assemble } from './assemble.ts';
 import { compose, type Source } from './compose.ts';
+import type { QuoteFor } from '../compensation/quote-for.ts';
 import { conflict } from './conflict.ts';
+import { degradations } from './degradations.ts';
 import { isSlot } from './fill-slots.ts';
-import type { ModelWork, ModelWriter } from './model-writer.ts';
+import type { ModelWork, ModelWriter, WritingTask } from './model-writer.ts';
 import { numberedPassages } from './numbered.ts';
 import type { Newest } from './newest.ts';
 import { suggestionPrompt } from './prompt-for.ts';
 import { rankRefusals } from './rank-refusals.ts';
 import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
 import { refusalsOf } from './refusals-of.ts';
-import { refuseWith } from './refuse-with.ts';
+import type { RefuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
 import { verify } from './verify.ts';
@@ -31,6 +33,9 @@ export interface SuggestParts {
   readonly traces: Pick<TraceLog, 'record'>;
   readonly newId: () => string;
   readonly now: () => Date;
+  readonly refuseWith: RefuseWith;
+  /** What a complaint may be answered with, for agents; without it nothing is said of it. */
+  readonly quoteFor?: QuoteFor | undefined;
   /** Words the answer where a model is configured; what it can't prove is left to the articles' own wording. */
   readonly writer?: ModelWriter | undefined;
 }
@@ -52,7 +57,8 @@ const SUGGESTIONS = 3;
 const CLOSE = 0.8;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { readRequest, retrieval, analyzer, threshold, newest, traces, newId, now, writer } = parts;
+  const { readRequest, retrieval, analyzer, threshold, newest, traces, newId, now, writer, quoteFor, refuseWith } =
+    parts;
 
   return async (request, options = {}) => {
     const turn = newest.enter(request.conversationId);
@@ -70,15 +76,19 @@ export function createSuggest(parts: SuggestParts): Suggest {
       else if (decision.kind === 'ask_back') {
         answer = { outcome: 'clarify', suggestions: [askBack(found, context.reader.lang)] };
       } else answer = await speak(context, turn.signal, options);
+      // Limits and reasons are not for a customer's eyes.
+      const compensation =
+        request.audience === 'agent' ? await quoteFor?.({ ...request, locale: context.reader.lang }) : undefined;
       turn.assertNewest();
 
       const { work, ...said } = answer;
-      const because = [...(degraded ? ['embeddings_unavailable'] : []), ...(work?.failure ? [work.failure] : [])];
+      const because = degradations(degraded, work);
       const finishedAt = performance.now();
       const reply: Reply = {
         id: newId(),
         ...said,
         ...(confidence < threshold && isUnsure(said) ? { doubt: doubtOf(retrieved) } : {}),
+        ...(compensation === undefined ? {} : { compensation }),
         confidence: round(confidence),
         otherLocale,
         composer: work !== undefined && work.suggestions.length > 0 ? 'model' : 'extractive',
@@ -113,7 +123,12 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const { retrieved, reader, terms } = context;
     const [first] = retrieved.found;
     if (first === undefined) return silence('no_match');
-    const refused = await refuse(first, context);
+    // Made only where a model is waited for: it costs more than the rest of the turn.
+    const waiting: Pick<WritingTask, 'signal' | 'onText'> = {
+      signal: leaving === undefined || writer === undefined ? overtaken : AbortSignal.any([overtaken, leaving()]),
+      onText,
+    };
+    const refused = await refuse(first, context, waiting);
     if (refused !== undefined) return refused;
     if (retrieved.found.some((rival) => contradicts(first, rival, terms))) return silence('conflict');
     const close = retrieved.found.filter(({ score, best }) => score >= CLOSE * first.score && best.kind !== 'refusal');
@@ -123,11 +138,10 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const own = extract(sources, context);
     // An agent's own steps are not for a model to reword, and where data is missing there is nothing to word.
     if (writer === undefined || own.suggestions.length === 0 || first.audience === 'agent') return own;
-    const signal = leaving === undefined ? overtaken : AbortSignal.any([overtaken, leaving()]);
     const numbered = numberedPassages(sources, context.form.isPublic ? undefined : context.request.customer);
     if (numbered.length === 0) return own;
     const prompt = suggestionPrompt(context, numbered);
-    const work = await writer.write({ feature: 'suggestion', numbered, prompt, context, signal, onText });
+    const work = await writer.write({ feature: 'suggestion', numbered, prompt, context, ...waiting });
     return work.suggestions.length > 0 ? { ...own, suggestions: work.suggestions, work } : { ...own, work };
   }
 
@@ -149,14 +163,19 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   /** `undefined` where the answer is not a no. */
-  async function refuse(first: Found, context: ReplyContext): Promise<Answer | undefined> {
+  async function refuse(
+    first: Found,
+    context: ReplyContext,
+    waiting: Pick<WritingTask, 'signal' | 'onText'>,
+  ): Promise<Answer | undefined> {
     if (first.best.kind !== 'refusal') return undefined;
     const { articlesWith } = await retrieval.vocabulary(context.reader);
     const sources = await refusalsOf([first], context.reader, retrieval);
     const [best] = rankRefusals(sources, context.retrieved.question.terms, articlesWith, analyzer);
-    const built = best === undefined ? undefined : refuseWith(best, context);
+    const built = best === undefined ? undefined : await refuseWith(best, context, waiting);
     if (built === undefined) return { outcome: 'handed_off', suggestions: [] };
-    return { outcome: 'refused', suggestions: [built.suggestion], refusal: built.refusal };
+    const { suggestion, refusal, work } = built;
+    return { outcome: 'refused', suggestions: [suggestion], refusal, ...(work === undefined ? {} : { work }) };
   }
 }
 

@@ -1,6 +1,6 @@
 /** POST /v1/refusals: a dialogue in, a refusal by the formula reason + alternative out, or a hand-off. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { citationSchema, timingsSchema } from '../domain/reply.ts';
+import { citationSchema, composers, timingsSchema } from '../domain/reply.ts';
 import { refusalObjectSchema } from '../domain/refusal.ts';
 import { createRouter } from '../http/router.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +14,9 @@ const responseSchema = z
     text: z.string().describe('Ready wording for the channel; empty for a hand-off.'),
     citations: z.array(citationSchema),
     confidence: z.number().min(0).max(1),
+    composer: z.enum(composers),
+    degraded: z.boolean(),
+    degradedBecause: z.array(z.string()).optional(),
     timings: timingsSchema,
   })
   .openapi('RefusalReply');
@@ -37,7 +40,7 @@ const route = createRoute({
 
 export function refusalRoutes({ refuse }: Pick<Services, 'refuse'>) {
   return createRouter().openapi(route, async (context) => {
-    const reply = await refuse(context.req.valid('json'));
+    const reply = await refuse(context.req.valid('json'), () => context.req.raw.signal);
     context.set('facts', { outcome: reply.outcome, confidence: reply.confidence });
     return context.json(reply, 200);
   });

@@ -14,6 +14,8 @@ const handedOff = {
   text: '',
   citations: [],
   confidence: aNumber,
+  composer: 'extractive',
+  degraded: false,
   timings: anObject,
 };
 

@@ -1,6 +1,6 @@
 /** Checks one rule of a compensation table against what the table and the knowledge base declare. */
+import { refunds } from '../../../src/domain/quote.ts';
 import {
-  refunds,
   sumConditions,
   wholeConditions,
   type Offer,
