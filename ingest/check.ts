@@ -1,4 +1,4 @@
-/** Lints a knowledge base as a whole: what the schema can't see because it takes more than one article. */
+/** Lints a knowledge base as a whole, rule files included: what the schema can't see because it takes more than one article. */
 import type { Audience } from '../src/domain/article.ts';
 import { cutArticle, type Cutter } from './cut-article.ts';
 import { checkDates } from './check/dates.ts';
@@ -10,7 +10,8 @@ import { checkTranslations } from './check/translations.ts';
 import type { CheckedArticle, CheckInput, Rule } from './check/rule.ts';
 import { checkUniqueIds } from './check/unique-ids.ts';
 import type { Problem } from './problem.ts';
-import { listFolder, readFiles } from './read-folder.ts';
+import { listFiles, readFiles } from './read-folder.ts';
+import { findRuleFiles, readRules } from './rules/read-rules.ts';
 
 const rules: readonly Rule[] = [
   checkUniqueIds,
@@ -34,7 +35,8 @@ export interface CheckOptions {
 /** Problems in order of file and line. Throws `SufflerError` `folder_unreadable`. */
 export async function check(options: CheckOptions): Promise<{ files: number; problems: Problem[] }> {
   const { folder, now, audience, cutter = cutArticle, onProgress } = options;
-  const files = await listFolder(folder);
+  const { articles: files, yaml } = await listFiles(folder);
+  const ruleFiles = await findRuleFiles(folder, yaml);
   const problems: Problem[] = [];
   let done = 0;
   const results = await readFiles(folder, files, async (file): Promise<CheckedArticle[]> => {
@@ -49,6 +51,9 @@ export async function check(options: CheckOptions): Promise<{ files: number; pro
   });
   const input: CheckInput = { articles: results.flat(), paths: new Set(files.map(({ path }) => path)), now };
   problems.push(...rules.flatMap((rule) => rule(input)));
+  const ids = new Set(input.articles.map(({ frontMatter }) => frontMatter.id));
+  const read = await readRules(folder, ruleFiles, { hasArticle: (id) => ids.has(id) });
+  problems.push(...read.flatMap((rule) => rule.problems));
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return { files: files.length, problems };
+  return { files: files.length + ruleFiles.length, problems };
 }

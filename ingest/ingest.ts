@@ -9,7 +9,9 @@ import { cutArticle, type CutResult, type Cutter } from './cut-article.ts';
 import { hashOf } from './hash-of.ts';
 import { plan, type ChangedFile, type HashedFile, type Plan } from './plan.ts';
 import { problemsOf, type Problem } from './problem.ts';
-import { listFolder, readArticleFile, readFiles } from './read-folder.ts';
+import { listFiles, readArticleFile, readFiles } from './read-folder.ts';
+import { ingestRules, type RuleReport } from './rules/ingest-rules.ts';
+import { findRuleFiles, readRules } from './rules/read-rules.ts';
 
 export interface IngestOptions {
   readonly folder: string;
@@ -41,6 +43,8 @@ export interface IngestReport {
   /** Files with an error: what was stored of them before stays. */
   readonly failed: number;
   readonly passages: number;
+  /** Rule files, which are not counted above. */
+  readonly rules: RuleReport;
   readonly problems: readonly Problem[];
   readonly dryRun: boolean;
   readonly durationMs: number;
@@ -53,7 +57,8 @@ const AHEAD = 3 * GROUP;
 
 export async function ingest(writer: ArticleWriter, options: IngestOptions): Promise<IngestReport> {
   const startedAt = performance.now();
-  const files = await listFolder(options.folder);
+  const { articles: files, yaml } = await listFiles(options.folder);
+  const ruleFiles = await findRuleFiles(options.folder, yaml);
   const problems: Problem[] = [];
   // Texts are not kept: of a large tree that would be most of the memory. What changed is read again, below.
   const hashed = await readFiles(options.folder, files, async (file): Promise<HashedFile> => {
@@ -66,7 +71,8 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   const others = new Map(
     everything.filter(({ source }) => source !== options.source).map((one) => [nameOf(one), one.source]),
   );
-  refuseEmptyFolder(files.filter(({ problem }) => problem === undefined).length, stored.length, options);
+  const readable = files.filter(({ problem }) => problem === undefined).length;
+  if (readable > 0 || stored.length > 0 || ruleFiles.length === 0) refuseEmptyFolder(readable, stored.length, options);
 
   const todo = plan(hashed, stored);
   const taken = new Map([
@@ -135,12 +141,23 @@ export async function ingest(writer: ArticleWriter, options: IngestOptions): Pro
   const leaving = leavers(todo, taken, kept);
   tally.retired = leaving.length;
   await write(leaving.flatMap(({ id, lang }) => retire(writer, id, lang)));
+
+  // After the articles, since rules may name them.
+  const ids = articleIds(everything, leaving, taken);
+  const { problems: ruleProblems, ...rules } = await ingestRules(writer, {
+    rules: await readRules(options.folder, ruleFiles, { hasArticle: (id) => ids.has(id) }),
+    unread: files.filter(({ problem }) => problem !== undefined).map(({ path }) => path),
+    source: options.source,
+    dryRun: options.dryRun,
+  });
+  problems.push(...ruleProblems);
   return {
     files: files.length,
     ...tally,
     failed: new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file)).size,
     moved: todo.moved.length,
     unchanged: todo.unchanged.length,
+    rules,
     problems,
     dryRun: options.dryRun ?? false,
     durationMs: Math.round(performance.now() - startedAt),
@@ -166,6 +183,17 @@ function leavers(
 ): StoredArticle[] {
   const renamed = changed.flatMap(({ stored }) => (stored === undefined ? [] : [stored]));
   return [...gone, ...renamed].filter((article) => !taken.has(nameOf(article)) && !kept.has(nameOf(article)));
+}
+
+/** Ids of the articles as they are after this ingest. */
+function articleIds(
+  everything: readonly StoredArticle[],
+  leaving: readonly StoredArticle[],
+  taken: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const left = new Set(leaving.map(nameOf));
+  const stored = everything.map(nameOf).filter((name) => !left.has(name));
+  return new Set([...stored, ...taken.keys()].map((name) => name.slice(name.indexOf('/') + 1)));
 }
 
 function clashOf(

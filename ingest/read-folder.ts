@@ -14,6 +14,7 @@ export interface SourceFile {
 }
 
 const articleName = /\.(?:md|markdown)$/i;
+const yamlName = /\.ya?ml$/i;
 const skippedFolder = /^(?:\..*|node_modules)$/;
 /** Files read at the same time. */
 const AT_ONCE = 32;
@@ -24,11 +25,20 @@ export interface ListedFile {
   readonly problem?: Problem;
 }
 
-/** Files in path order. Throws `SufflerError` `folder_unreadable` when the folder itself can't be read. */
+/** The articles in path order. Throws `SufflerError` `folder_unreadable` when the folder itself can't be read. */
 export async function listFolder(folder: string): Promise<ListedFile[]> {
+  return (await listFiles(folder)).articles;
+}
+
+/** The articles, with the folders that can't be read, and the YAML files, which may be rules; both in path order. */
+export async function listFiles(folder: string): Promise<{ articles: ListedFile[]; yaml: ListedFile[] }> {
   const found: ListedFile[] = [];
   await walk(folder, '', found);
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    articles: found.filter(({ path }) => !yamlName.test(path)),
+    yaml: found.filter(({ path }) => yamlName.test(path)),
+  };
 }
 
 /** Hands each file to `use`, some at a time, and gives its results in the order of the files. */
@@ -70,12 +80,12 @@ async function walk(root: string, below: string, found: ListedFile[]): Promise<v
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isSymbolicLink()) {
       const message = 'a symbolic link is not followed; put the file itself here';
-      if (articleName.test(entry.name) || !entry.name.includes('.')) {
+      if (articleName.test(entry.name) || yamlName.test(entry.name) || !entry.name.includes('.')) {
         found.push({ path, problem: problemsOf(path)('warning', 1, message) });
       }
     } else if (entry.isDirectory()) {
       if (!skippedFolder.test(entry.name)) await walk(root, path, found);
-    } else if (entry.isFile() && articleName.test(entry.name)) {
+    } else if (entry.isFile() && (articleName.test(entry.name) || yamlName.test(entry.name))) {
       found.push({ path });
     }
   }

@@ -23,7 +23,8 @@ export type ErrorCode =
   | 'embeddings_all_zero'
   | 'embeddings_paused'
   | 'vectors_of_another_model'
-  | 'reindex_overtaken';
+  | 'reindex_overtaken'
+  | 'rules_unreadable';
 
 /** A failure with a code. Messages say what is wrong and what would be right, and never carry personal data. */
 export class SufflerError extends Error {

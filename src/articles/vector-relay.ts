@@ -5,7 +5,8 @@ import type { VectorArticle, VectorIndex, VectorSpace } from '../index/vector.ts
 import type { Embedder } from '../llm/embedder.ts';
 import { articles, outbox, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { hashOfText, vectorsOf } from './text-vectors.ts';
+import { hashOfText } from '../text/hash-of-text.ts';
+import { vectorsOf } from './text-vectors.ts';
 
 export interface VectorRelayParts {
   readonly store: Store;

@@ -24,7 +24,8 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
     .argument('<dir>', 'folder with the articles')
     .summary('index a folder of markdown articles')
     .description(
-      'Brings the knowledge base up to a folder of markdown: new and changed articles are indexed, missing ones retired.\n' +
+      'Brings the knowledge base up to a folder of markdown and of YAML rules: what is new or changed is taken in, what is\n' +
+        'missing is retired.\n' +
         'With embeddings set, new texts are embedded at the end.\n' +
         'Exit code: 0 all well, 1 some articles have errors (the others are indexed) or wait for their vectors,\n' +
         '2 it could not run.',
@@ -68,10 +69,14 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
 
 export function printReport(report: IngestReport): void {
   printProblems(report.problems);
-  const { files, added, updated, moved, unchanged, retired, failed, passages, durationMs, dryRun } = report;
+  const { files, added, updated, moved, unchanged, retired, failed, rules, passages, durationMs, dryRun } = report;
   const counts = { added, updated, moved, unchanged, retired, failed };
   const told = Object.entries(counts).filter(([, count]) => count > 0);
   const what = told.map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing to do';
   const how = dryRun ? ' (dry run, nothing was written)' : '';
+  const ruled = Object.entries(rules).filter(([, count]) => count > 0);
+  if (ruled.length > 0) {
+    process.stdout.write(`rules: ${ruled.map(([name, count]) => `${count} ${name}`).join(', ')}${how}\n`);
+  }
   process.stdout.write(`${files} files: ${what}; ${passages} passages in ${(durationMs / 1000).toFixed(1)} s${how}\n`);
 }

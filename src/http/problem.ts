@@ -28,6 +28,7 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   embeddings_paused: 503,
   vectors_of_another_model: 503,
   reindex_overtaken: 503,
+  rules_unreadable: 503,
   disk_full: 507,
 };
 

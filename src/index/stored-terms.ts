@@ -4,6 +4,7 @@ import type { Channel } from '../domain/article.ts';
 import type { FrontMatter } from '../domain/article.ts';
 import type { Corpus } from '../domain/reader.ts';
 import { keyOf, type ArticleName } from '../store/named.ts';
+import { raiseVersion } from '../store/raise-version.ts';
 import { indexed, knowledge } from '../store/schema.ts';
 import type { Statement, Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -62,7 +63,7 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
   };
   const key = keyOf(entry);
   return [
-    bumpVersion(store),
+    raiseVersion(store),
     store.db.run(sql`delete from article_terms where rowid = ${key}`),
     store.db.run(sql`
       insert into article_terms (rowid, title, headings, questions, body)
@@ -79,7 +80,7 @@ export function putStatements(store: Store, analyzer: Analyzer, entry: LexicalEn
 export function removeStatements(store: Store, name: ArticleName): Statement[] {
   const key = keyOf(name);
   return [
-    bumpVersion(store),
+    raiseVersion(store),
     store.db.run(sql`delete from article_terms where rowid = ${key}`),
     store.db
       .update(indexed)
@@ -144,8 +145,4 @@ function questionOf(line: string): { telling: string[]; whole: string[] } {
 
 function terms(line: string): string[] {
   return line === '' ? [] : line.split(' ');
-}
-
-function bumpVersion(store: Store): Statement {
-  return store.db.update(knowledge).set({ version: sql`${knowledge.version} + 1` });
 }

@@ -193,6 +193,7 @@ export const rules = sqliteTable(
     content: text({ mode: 'json' }).$type<unknown>().notNull(),
     source: text().notNull(),
     sourcePath: text('source_path').notNull(),
+    /** Empty once it is retired; the row stays, so that a revision is never given twice. */
     contentHash: text('content_hash').notNull(),
     updatedAt: text('updated_at').notNull(),
   },

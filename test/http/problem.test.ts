@@ -79,6 +79,7 @@ describe('an error of ours', () => {
     embeddings_paused: 503,
     vectors_of_another_model: 503,
     reindex_overtaken: 503,
+    rules_unreadable: 503,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 

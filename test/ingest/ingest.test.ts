@@ -21,6 +21,7 @@ describe('the same folder again', () => {
       retired: 0,
       failed: 0,
       passages: 0,
+      rules: { stored: 0, unchanged: 0, retired: 0 },
       problems: [],
       dryRun: false,
     });
