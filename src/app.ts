@@ -7,6 +7,7 @@ import { problem, problemFor } from './http/problem.ts';
 import { requireJson } from './http/require-json.ts';
 import { createRouter } from './http/router.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { botRoutes } from './routes/bot.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -59,6 +60,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
   app.route('/', suggestionRoutes(services));
   app.route('/', searchRoutes(services));
   app.route('/', articleRoutes(services));
+  app.route('/', botRoutes(services));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

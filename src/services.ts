@@ -1,6 +1,9 @@
 /** Wires the parts into what transports call; every entry makes its services here. */
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
+import { createBot, type TakeTurn } from './bot/bot.ts';
+import { botRulesSchema } from './bot/bot-rules.ts';
+import { scenarioSchema } from './bot/scenario.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
 import type { VectorIndex } from './index/vector.ts';
@@ -13,6 +16,7 @@ import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
+import { createListRules } from './rules/list-rules.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 
@@ -39,6 +43,8 @@ export interface DenseOptions {
 export interface Services {
   readonly suggest: Suggest;
   readonly search: Search;
+  /** A bot's turn in a conversation. */
+  readonly takeTurn: TakeTurn;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -63,10 +69,19 @@ export function createServices({ store, tenant, now, threshold, dense, ...option
   });
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
   const find = createFindInLocales({ retrieval, analyzer, threshold, stages });
+  const suggest = createSuggest({ find, retrieval, analyzer, readerOf, threshold });
+  const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
   return {
-    suggest: createSuggest({ find, retrieval, analyzer, readerOf, threshold }),
+    suggest,
     search: createSearch({ find, analyzer, readerOf }),
-    article: (query) => findArticle({ store, tenant }, now, query),
+    takeTurn: createBot({
+      ...{ store, tenant, suggest, analyzer, now },
+      findArticle: article,
+      listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
+      listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
+      newId: () => crypto.randomUUID(),
+    }),
+    article,
     ready: async () => {
       await retrieval.languages(tenant);
     },

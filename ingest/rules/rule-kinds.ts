@@ -1,4 +1,6 @@
 /** Every kind of rule file there is. */
+import { botKind } from './bot/bot-kind.ts';
+import { scenarioKind } from './bot/scenario-kind.ts';
 import type { RuleKind } from './rule-kind.ts';
 
-export const ruleKinds: readonly RuleKind[] = [];
+export const ruleKinds: readonly RuleKind[] = [botKind, scenarioKind];

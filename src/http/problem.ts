@@ -10,6 +10,8 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   invalid_request: 400,
   locale_not_found: 400,
   article_not_found: 404,
+  turn_overtaken: 409,
+  idempotency_key_reused: 422,
   invalid_config: 500,
   folder_unreadable: 500,
   port_in_use: 500,

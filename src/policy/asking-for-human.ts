@@ -1,9 +1,11 @@
 /** How customers ask for a person, in Russian and English; see text/phrases.ts for the signs. */
 
-const staff = 'оператор~|аператор*|апиратор*|менеджер~|специалист~|сотрудник~|консультант~|супервайзер~|руководител*|начальник*|начальств*|агент*';
+const staff =
+  'оператор~|аператор*|апиратор*|менеджер~|специалист~|сотрудник~|консультант~|супервайзер~|руководител*|начальник*|начальств*|агент*';
 const person = `${staff}|человек~|люд*`;
 const kind = 'жив*|нормальн*|реальн*|настоящ*|друг*|люб*|ваш*|вашим|кем|каким|нибудь|то|старш*';
-const agent = '=human|=humans|humman|humna|huamn|=agent|=agents|aegnt|agnet|operator*|opertor|oparator|opreator|representative*|=rep|=manager|maneger|=supervisor|advisor|specialist|consultant';
+const agent =
+  '=human|=humans|humman|humna|huamn|=agent|=agents|aegnt|agnet|operator*|opertor|oparator|opreator|representative*|=rep|=manager|maneger|=supervisor|advisor|specialist|consultant';
 const anyone = `${agent}|=person|preson|=someone|=somebody|=people|=staff|=employee`;
 const live = 'real|live|actual|living|human|proper|normal|another|different|customer|service|support|senior';
 const article = '=a|=an|=the|=your|=some|=any|=one';
@@ -61,7 +63,11 @@ const english = [
   'is anyone|anybody|someone there|here $',
   'anyone|anybody there|here $',
   `^ ${live}? =human|=agent|=operator|=representative|=manager please|pls|plz|now|asap|immediately|here|help`,
-  'reach|contact|message|see|summon|involve =a|=an|=your ${live}? human|agent|operator|representative'.replace('${live}', live),
+  '=human|=agent|=representative|=supervisor please|pls|plz $',
+  'reach|contact|message|see|summon|involve =a|=an|=your ${live}? human|agent|operator|representative'.replace(
+    '${live}',
+    live,
+  ),
   'dont|not|never|wont|refuse|stop|done|tired|sick|fed|enough|hate .. want|going|talk|talking|chat|chatting|deal|dealing|speak|speaking|with|of|up|to|=a|this|these|your ... bot|robot|chatbot|machine|ai|automated',
   'no more? bot|robot|chatbot|machine',
   'not =a|=the|another bot|robot|chatbot|machine',

@@ -20,7 +20,7 @@ const promises = [
   `звонка|звонок .. от .. ${staff}`,
   `обращение .. переда* .. ${staff}`,
   `pass|passing|forward|forwarding|transfer|transferring|hand|handing|escalate|escalating|escalated|connect|connecting|put|putting .. to|with|through|onto .. ${people}|lawyer*`,
-  `${people} .. will|is going .. call|contact|reply|answer|get|look|take|help|write|be|review|hear|follow|reach|join`,
+  `${people} .. will|going .. call|contact|reply|answer|get|look|take|help|write|be|review|hear|follow|reach|join`,
   `${people} .. is already dealing|looking`,
   'will|ill|well .. call|contact|phone|ring you .. back|within|shortly|soon|by',
   `call .. from .. ${people}`,

@@ -126,9 +126,13 @@ export const sensitivePhrases: readonly Kind[] = [
       'passed out|fainted|unconscious',
       'hit|ran|knocked .. me|pedestrian|someone .. over|car|bike|scooter|down',
     ],
-    unless: ['чтобы|что|если|вдруг .. не отрав*', 'как .. не|избежать|вызвать отрав*', 'анафила* .. гаранти*',
+    unless: [
+      'чтобы|что|если|вдруг .. не отрав*',
+      'как .. не|избежать|вызвать отрав*',
+      'анафила* .. гаранти*',
       'prone|tend to .. anaphyla*',
-      'скор* .. приед*|привез*|будет'],
+      'скор* .. приед*|привез*|будет',
+    ],
   },
   {
     kind: 'violence',
