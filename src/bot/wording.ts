@@ -13,6 +13,7 @@ const handoffs: Readonly<Record<Lang, Partial<Record<HandoffReason, string>> & {
     angry: 'Мне жаль, что так вышло. Передаю разговор сотруднику поддержки, он увидит всё, что вы написали.',
     sensitive: 'Это слишком важно, чтобы отвечал бот. Передаю разговор сотруднику поддержки.',
     repeat_contact: 'Вижу, что вы уже обращались. Чтобы не гонять вас по кругу, передаю разговор сотруднику поддержки.',
+    policy: 'С этим лучше поможет сотрудник поддержки, передаю разговор ему. Он увидит нашу переписку.',
     other: 'Точного ответа у меня нет, поэтому передаю разговор сотруднику поддержки. Он увидит нашу переписку.',
   },
   en: {
@@ -22,6 +23,7 @@ const handoffs: Readonly<Record<Lang, Partial<Record<HandoffReason, string>> & {
     sensitive: "This matters too much for a bot to answer. I'm passing this conversation to a support agent.",
     repeat_contact:
       "I see you have written before. So that you don't go in circles, I'm passing this to a support agent.",
+    policy: 'A support agent can do more here, so I am passing this conversation on. They will see what we wrote.',
     other: "I don't have an exact answer, so I'm passing this conversation to a support agent, who will see it.",
   },
 };
