@@ -6,7 +6,6 @@ const line = z.string().trim().min(1).max(500);
 
 /** One text a language. */
 export const bilingualSchema = z.strictObject({ ru: line.optional(), en: line.optional() });
-export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** Phrases a language, in the signs of text/phrases.ts: a plain word stands for all its forms. */
 export const phrasesSchema = z.strictObject({

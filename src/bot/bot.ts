@@ -1,5 +1,6 @@
 /** A bot's turn in a conversation: an answer that a customer may read, a question, a refusal, or a person takes over. */
 import { botTurnSchema, type BotTurn, type BotTurnRequest } from '../domain/bot-turn.ts';
+import type { Handoff } from '../domain/handoff.ts';
 import { SufflerError } from '../errors.ts';
 import { createPromisesPerson } from '../policy/promises-person.ts';
 import type { ListRules } from '../rules/list-rules.ts';
@@ -44,8 +45,8 @@ const REPEATS_AT_MOST = 10;
 export function createBot(parts: BotParts): TakeTurn {
   const { analyzer, now, newId, mayBotSend = () => true, listRules, listScenarios } = parts;
   const memory = createBotMemory(parts, now);
-  const promisesPerson = createPromisesPerson(analyzer.stems);
-  const weighTurn = createWeighTurn({ ...parts, readSigns: createReadSigns(analyzer.stems), mayBotSend });
+  const promisesPerson = createPromisesPerson(analyzer);
+  const weighTurn = createWeighTurn({ ...parts, readSigns: createReadSigns(analyzer), mayBotSend });
 
   return async (request, idempotencyKey) => {
     const { conversationId, messages, customer } = request;
@@ -99,13 +100,14 @@ export function createBot(parts: BotParts): TakeTurn {
     const { titles = [], missing = [] } = found ?? {};
     const hide = createHidePersonal(customer);
     const summary = summarise({ reason, messages, customer, titles, missing, mood: signs.mood, hide }, lang);
+    const handoff: Handoff = { reason, summary, tried: state.tried };
     const passing = handoffText(reason, lang, rules, signs.sensitive);
     const parting = wording?.promisesPerson === true ? [wording.text] : [...(wording ? [wording.text] : []), passing];
     return {
       outcome: 'handed_off',
       text: decision.kind === 'stay_out' ? '' : parting.join('\n\n'),
       citations: [...(wording?.citations ?? [])],
-      handoff: { reason, summary, tried: state.tried },
+      handoff,
       replyId,
     };
   }

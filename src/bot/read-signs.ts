@@ -6,7 +6,7 @@ import { createRejects, type Rejection } from '../policy/rejects.ts';
 import { createSensitive } from '../policy/sensitive.ts';
 import type { SensitiveKind } from '../policy/sensitive-phrases.ts';
 import { smallTurnOf, type SmallTurn } from '../policy/small-turns.ts';
-import { readInBothLayouts, type Spoken, type Stems } from '../text/spoken.ts';
+import { readInBothLayouts, type Spoken, type Stemmer } from '../text/spoken.ts';
 
 export interface Signs {
   /** The customer's words since anybody answered them. */
@@ -25,16 +25,16 @@ export type ReadSigns = (messages: readonly Message[]) => Signs;
 /** Messages in a row that are listened to. */
 const LISTENED_AT_MOST = 10;
 
-export function createReadSigns(stems: Stems): ReadSigns {
-  const askedForHuman = createAskedForHuman(stems);
-  const sensitive = createSensitive(stems);
-  const moodOf = createMoodOf(stems);
-  const rejects = createRejects(stems);
+export function createReadSigns(stemmer: Stemmer): ReadSigns {
+  const askedForHuman = createAskedForHuman(stemmer);
+  const sensitive = createSensitive(stemmer);
+  const moodOf = createMoodOf(stemmer);
+  const rejects = createRejects(stemmer);
 
   return (messages) => {
     const answered = messages.findLastIndex(({ role }) => role !== 'customer');
     const texts = messages.slice(Math.max(answered + 1, messages.length - LISTENED_AT_MOST)).map(({ text }) => text);
-    const read = texts.map((text) => readInBothLayouts(text, stems));
+    const read = texts.map((text) => readInBothLayouts(text, stemmer));
     const text = texts.join('\n');
     return {
       text,

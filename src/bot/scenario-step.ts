@@ -1,6 +1,6 @@
 /** Finds which scenario, if any, a customer's words start or carry on. */
 import { compilePhrases, type FindPhrases } from '../text/phrases.ts';
-import type { Spoken, Stems } from '../text/spoken.ts';
+import type { Spoken, Stemmer } from '../text/spoken.ts';
 import type { BotState } from './bot-state.ts';
 import { nodeOf, type Scenario } from './scenario.ts';
 
@@ -23,13 +23,13 @@ export interface Scenarios {
   otherwise(state: BotState): ScenarioStep | undefined;
 }
 
-export function createScenarios(list: readonly NamedScenario[], stems: Stems): Scenarios {
+export function createScenarios(list: readonly NamedScenario[], stemmer: Stemmer): Scenarios {
   const compiled = new Map<string, FindPhrases>();
 
   function says(readings: readonly Spoken[], { ru, en }: { ru: readonly string[]; en: readonly string[] }): boolean {
     const phrases = [...ru, ...en];
     const key = phrases.join('\n');
-    const find = compiled.get(key) ?? compilePhrases(phrases, stems);
+    const find = compiled.get(key) ?? compilePhrases(phrases, stemmer);
     compiled.set(key, find);
     return readings.some((spoken) => find(spoken).length > 0);
   }

@@ -43,8 +43,8 @@ export interface WeighRequest {
 export function createWeighTurn(parts: WeighParts) {
   const { suggest, findArticle, analyzer, now, readSigns, mayBotSend } = parts;
   const findContent = createFindContent(suggest, findArticle);
-  const promisesPerson = createPromisesPerson(analyzer.stems);
-  const wordsForPeople = createWordsForPeople(analyzer.stems);
+  const promisesPerson = createPromisesPerson(analyzer);
+  const wordsForPeople = createWordsForPeople(analyzer);
 
   return async ({ request, state, rules, scenarios, earlier, lang }: WeighRequest): Promise<Weighed> => {
     const { messages, channel, customer } = request;
@@ -95,7 +95,7 @@ export function createWeighTurn(parts: WeighParts) {
       lang,
       customer,
       judge,
-      scenarios: createScenarios(scenarios, analyzer.stems),
+      scenarios: createScenarios(scenarios, analyzer),
     });
     const content = { ...found.content, keptForPeople: await isKept(found.articles, rules, lang) };
     const repeated = cameBackFor(found.articles);

@@ -1,6 +1,6 @@
 /** Tells whether a customer is too angry for a bot, from being merely annoyed. */
 import { compilePhrases } from '../text/phrases.ts';
-import { readSpoken, type Stems } from '../text/spoken.ts';
+import { readSpoken, type Stemmer } from '../text/spoken.ts';
 import { angerPhrases } from './anger-phrases.ts';
 
 export const moods = ['calm', 'annoyed', 'angry'] as const;
@@ -14,12 +14,12 @@ const ANNOYED_AT_MOST = 2;
 const SHOUT_FROM = 10;
 
 /** Insults, threats and complaints made again are anger by themselves; so are capitals with an exclamation mark. */
-export function createMoodOf(stems: Stems): MoodOf {
-  const strong = compilePhrases(angerPhrases.strong, stems);
-  const mild = compilePhrases(angerPhrases.mild, stems);
+export function createMoodOf(stemmer: Stemmer): MoodOf {
+  const strong = compilePhrases(angerPhrases.strong, stemmer);
+  const mild = compilePhrases(angerPhrases.mild, stemmer);
 
   return (text) => {
-    const spoken = readSpoken(text, stems);
+    const spoken = readSpoken(text, stemmer);
     const shouting = isShouting(text);
     const exclaiming = /!{2,}|[?!]{4,}/.test(text);
     if ((shouting && text.includes('!')) || strong(spoken).length > 0) return 'angry';

@@ -1,6 +1,6 @@
 /** Tells whether a customer asks for a person, and not merely mentions one. */
 import { compilePhrases } from '../text/phrases.ts';
-import type { Spoken, Stems } from '../text/spoken.ts';
+import type { Spoken, Stemmer } from '../text/spoken.ts';
 import { alone, asking, declining } from './asking-for-human.ts';
 
 export type AskedForHuman = (spoken: Spoken) => boolean;
@@ -9,11 +9,11 @@ export type AskedForHuman = (spoken: Spoken) => boolean;
  * By what people say who want one ("позовите менеджера", "let me speak to a person"), or by a message that is nothing
  * but the word for one. `оплатить оператору картой` and `a pizza for one person` ask for something else.
  */
-export function createAskedForHuman(stems: Stems): AskedForHuman {
-  const asks = compilePhrases(asking, stems);
-  const declines = compilePhrases(declining, stems);
-  const isPerson = compilePhrases(alone.people, stems);
-  const isFiller = compilePhrases(alone.fillers, stems);
+export function createAskedForHuman(stemmer: Stemmer): AskedForHuman {
+  const asks = compilePhrases(asking, stemmer);
+  const declines = compilePhrases(declining, stemmer);
+  const isPerson = compilePhrases(alone.people, stemmer);
+  const isFiller = compilePhrases(alone.fillers, stemmer);
 
   /** A short message of one word for a person and words that only press for it. */
   function isNothingElse(spoken: Spoken): boolean {

@@ -1,6 +1,6 @@
 /** Tells whether a text promises that a person will take over or get in touch: such a text must be a hand-off. */
 import { compilePhrases } from '../text/phrases.ts';
-import { readSpoken, type Stems } from '../text/spoken.ts';
+import { readSpoken, type Stemmer } from '../text/spoken.ts';
 
 const staff =
   'коллег*|оператор|специалист*|сотрудник*|менеджер*|супервайзер*|руководител*|администратор*|команд*|консультант*';
@@ -31,9 +31,9 @@ const promises = [
 /** Said of the courier or of things the customer does, and promising nobody of ours. */
 const others = ['свяж* .. с? курьер*', 'pass .. to the? courier', 'переда* .. курьер*'];
 
-export function createPromisesPerson(stems: Stems): (text: string) => boolean {
-  const promise = compilePhrases(promises, stems);
-  const other = compilePhrases(others, stems);
+export function createPromisesPerson(stemmer: Stemmer): (text: string) => boolean {
+  const promise = compilePhrases(promises, stemmer);
+  const other = compilePhrases(others, stemmer);
   return (text) =>
-    readSpoken(text, stems).some((clause) => promise([clause]).length > 0 && other([clause]).length === 0);
+    readSpoken(text, stemmer).some((clause) => promise([clause]).length > 0 && other([clause]).length === 0);
 }

@@ -1,6 +1,6 @@
 /** Tells whether a customer turns down what they were just told, or finds it beside the point. */
 import { compilePhrases } from '../text/phrases.ts';
-import { readSpoken, type Stems } from '../text/spoken.ts';
+import { readSpoken, type Stemmer } from '../text/spoken.ts';
 
 export type Rejection = 'rejected' | 'unhelpful';
 
@@ -40,11 +40,11 @@ const rejected = [
   'not an? option',
 ];
 
-export function createRejects(stems: Stems): (text: string) => Rejection | undefined {
-  const isUnhelpful = compilePhrases(unhelpful, stems);
-  const isRejected = compilePhrases(rejected, stems);
+export function createRejects(stemmer: Stemmer): (text: string) => Rejection | undefined {
+  const isUnhelpful = compilePhrases(unhelpful, stemmer);
+  const isRejected = compilePhrases(rejected, stemmer);
   return (text) => {
-    const spoken = readSpoken(text, stems);
+    const spoken = readSpoken(text, stemmer);
     if (isRejected(spoken).length > 0) return 'rejected';
     return isUnhelpful(spoken).length > 0 ? 'unhelpful' : undefined;
   };

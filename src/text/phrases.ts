@@ -1,7 +1,7 @@
 /** Finds phrases in a text by the forms of their words, in time linear in the text. */
 import { isWithin } from './alignment-distance.ts';
 import { fold } from './fold.ts';
-import type { Spoken, SpokenWord, Stems } from './spoken.ts';
+import type { Spoken, SpokenWord, Stemmer } from './spoken.ts';
 
 /**
  * The distinct phrases of the list that the text holds, as the list writes them.
@@ -12,8 +12,8 @@ import type { Spoken, SpokenWord, Stems } from './spoken.ts';
  */
 export type FindPhrases = (spoken: Spoken) => readonly string[];
 
-export function compilePhrases(list: readonly string[], stems: Stems): FindPhrases {
-  const phrases = list.map((phrase) => ({ phrase, steps: stepsOf(phrase, stems) }));
+export function compilePhrases(list: readonly string[], stemmer: Stemmer): FindPhrases {
+  const phrases = list.map((phrase) => ({ phrase, steps: stepsOf(phrase, stemmer) }));
   const byLetter = new Map<string, Compiled[]>();
   const anywhere: Compiled[] = [];
   for (const compiled of phrases) {
@@ -51,10 +51,10 @@ interface Form {
   readonly text: string;
 }
 
-/** Shorter stems are one slip from too many other words. */
+/** Shorter stemmer are one slip from too many other words. */
 const SLIP_FROM = 5;
 
-function stepsOf(phrase: string, stems: Stems): Step[] {
+function stepsOf(phrase: string, stemmer: Stemmer): Step[] {
   return phrase
     .split(' ')
     .filter((part) => part !== '')
@@ -64,16 +64,16 @@ function stepsOf(phrase: string, stems: Stems): Step[] {
       if (part === '^') return { kind: 'start' };
       if (part === '$') return { kind: 'end' };
       const optional = part.endsWith('?');
-      const forms = (optional ? part.slice(0, -1) : part).split('|').map((form) => formOf(form, stems));
+      const forms = (optional ? part.slice(0, -1) : part).split('|').map((form) => formOf(form, stemmer));
       return { kind: 'word', forms, optional };
     });
 }
 
-function formOf(written: string, stems: Stems): Form {
+function formOf(written: string, stemmer: Stemmer): Form {
   const text = fold(written.replace(/^=|[*~]$/g, ''));
   if (written.startsWith('=')) return { how: 'exact', text };
   if (written.endsWith('*')) return { how: 'prefix', text };
-  const [stem = text] = stems([text], 'ru');
+  const [stem = text] = stemmer.stems([text], 'ru');
   return { how: written.endsWith('~') && stem.length >= SLIP_FROM ? 'slip' : 'stem', text: stem };
 }
 

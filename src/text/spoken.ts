@@ -11,29 +11,29 @@ export interface SpokenWord {
 /** A clause a row: what is said behind a full stop belongs to no phrase before it. */
 export type Spoken = readonly (readonly SpokenWord[])[];
 
-/** Stems by script; any analyzer's own. */
-export type Stems = Analyzer['stems'];
+/** Stemmer by script; any analyzer's own. */
+export type Stemmer = Pick<Analyzer, 'stems'>;
 
 const clauseEnd = /[.!?…;:()\n\r]+/;
 
-export function readSpoken(text: string, stems: Stems): Spoken {
+export function readSpoken(text: string, stemmer: Stemmer): Spoken {
   return text
     .split(clauseEnd)
-    .map((clause) => spokenWords(clause, stems))
+    .map((clause) => spokenWords(clause, stemmer))
     .filter((clause) => clause.length > 0);
 }
 
 /** As it stands and, where it is written in one script alone, as the keys would give it in the other layout. */
-export function readInBothLayouts(text: string, stems: Stems): readonly Spoken[] {
-  const read = readSpoken(text, stems);
+export function readInBothLayouts(text: string, stemmer: Stemmer): readonly Spoken[] {
+  const read = readSpoken(text, stemmer);
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
   const latin = /\p{Script=Latin}/u.test(text);
   if (cyrillic === latin) return [read];
-  return [read, readSpoken(cyrillic ? inLatinLayout(text) : inRussianLayout(text), stems)];
+  return [read, readSpoken(cyrillic ? inLatinLayout(text) : inRussianLayout(text), stemmer)];
 }
 
-function spokenWords(clause: string, stems: Stems): SpokenWord[] {
+function spokenWords(clause: string, stemmer: Stemmer): SpokenWord[] {
   const folded = words(clause);
-  const stemmed = stems(folded, 'ru');
+  const stemmed = stemmer.stems(folded, 'ru');
   return folded.map((word, index) => ({ word, stem: stemmed[index] ?? word }));
 }

@@ -8,7 +8,7 @@ import { words } from '../../src/text/fold.ts';
 import { makeApp } from '../routes/make-app.ts';
 import { talkTo } from './take-turns.ts';
 
-const promisesPerson = createPromisesPerson(createAnalyzer().stems);
+const promisesPerson = createPromisesPerson(createAnalyzer());
 
 const said = fc.oneof(
   fc.constantFrom(

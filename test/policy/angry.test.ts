@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createMoodOf } from '../../src/policy/angry.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 
-const moodOf = createMoodOf(createAnalyzer().stems);
+const moodOf = createMoodOf(createAnalyzer());
 
 test.each([
   'ГДЕ МОЙ ЗАКАЗ!!!',

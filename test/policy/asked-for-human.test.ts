@@ -4,9 +4,9 @@ import { createAskedForHuman } from '../../src/policy/asked-for-human.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { readInBothLayouts } from '../../src/text/spoken.ts';
 
-const { stems } = createAnalyzer();
-const askedForHuman = createAskedForHuman(stems);
-const asked = (text: string) => readInBothLayouts(text, stems).some(askedForHuman);
+const stemmer = createAnalyzer();
+const askedForHuman = createAskedForHuman(stemmer);
+const asked = (text: string) => readInBothLayouts(text, stemmer).some(askedForHuman);
 
 test.each([
   'оператор',

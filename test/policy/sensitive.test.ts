@@ -5,9 +5,9 @@ import type { SensitiveKind } from '../../src/policy/sensitive-phrases.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { readSpoken } from '../../src/text/spoken.ts';
 
-const { stems } = createAnalyzer();
-const sensitive = createSensitive(stems);
-const kindOf = (text: string) => sensitive(readSpoken(text, stems));
+const stemmer = createAnalyzer();
+const sensitive = createSensitive(stemmer);
+const kindOf = (text: string) => sensitive(readSpoken(text, stemmer));
 
 test.each<[SensitiveKind, string]>([
   ['health', 'Мы всей семьёй отравились вашей пиццей'],
