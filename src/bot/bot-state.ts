@@ -73,6 +73,7 @@ export async function stateOfMessages(
     answers: answers.length,
     clarifies: own.length - 1 - lastAnswer,
     said: await saidIn(messages),
+    ...(own.length > 0 && lastAnswer === own.length - 1 ? { last: { kind: 'answer' as const } } : {}),
     ...(replies.some(({ role, text }) => role === 'bot' && promisesPerson(text))
       ? { handedOff: 'policy' as const }
       : {}),

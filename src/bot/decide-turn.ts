@@ -6,7 +6,8 @@
  *  3. a person is asked for: `asked_for_human`
  *  4. anger: `angry`
  *  5. words that the administrator keeps for people, or a channel without a bot: `policy`
- *  6. a refusal that may be escalated is turned down: `policy`; an answer that is: `low_confidence`
+ *  6. a refusal that may be escalated is turned down: `policy`; an answer did not help: `low_confidence`, and
+ *     `limit_reached` after several
  *  7. a greeting, thanks or an empty turn: met in kind
  *  8. back within the quiet period: `repeat_contact`
  *  9. enough answers in this conversation: `limit_reached`
@@ -74,6 +75,9 @@ export type TurnDecision =
   | { readonly kind: 'hand_off'; readonly reason: HandoffReason; readonly wording?: Wording | undefined }
   | { readonly kind: 'say'; readonly outcome: 'answered' | 'refused' | 'clarify'; readonly wording: Wording };
 
+/** Answers after which one more that did not help is one too many. */
+const SEVERAL = 3;
+
 export function decideTurn(evidence: TurnEvidence): TurnDecision {
   const { content, handedOff, last, rejection } = evidence;
   if (evidence.personAnswered || handedOff !== undefined) return { kind: 'stay_out', reason: handedOff ?? 'policy' };
@@ -82,7 +86,9 @@ export function decideTurn(evidence: TurnEvidence): TurnDecision {
   if (evidence.mood === 'angry') return handOff('angry');
   if (evidence.wordsForPeople || !evidence.channelAllowed) return handOff('policy');
   if (rejection !== undefined && last?.kind === 'refusal' && last.mayEscalate) return handOff('policy');
-  if (rejection === 'unhelpful' && last?.kind === 'answer') return handOff('low_confidence');
+  if (rejection === 'unhelpful' && last?.kind === 'answer') {
+    return handOff(evidence.answers >= SEVERAL ? 'limit_reached' : 'low_confidence');
+  }
   const isCourtesy = content?.kind === 'say' && content.courtesy === true;
   if (!isCourtesy) {
     if (evidence.repeated) return handOff('repeat_contact');

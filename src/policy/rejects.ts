@@ -12,6 +12,10 @@ const unhelpful = [
   'это не ответ|решение',
   'другое .. спрашив*|имел*',
   'отписк*',
+  'дальше что|как',
+  'что|как дальше|еще',
+  'ничего .. не .. помога*|измени*|работает',
+  'тоже .. делал*|пробовал*',
   'уже .. пробовал*|делал*|читал*|проверил*|проверял*|сделал*',
   'didnt|doesnt|not|isnt .. help|helping|helpful',
   'not what .. asked|meant|mean',
@@ -21,6 +25,11 @@ const unhelpful = [
   'wrong answer',
   'no use',
   'unhelpful',
+  'still nothing|broken|not',
+  'nothing .. works|worked|helps|helped|changed',
+  'what else .. have|can|do|should',
+  'told .. you|already .. already|that',
+  'keep asking|saying',
 ];
 
 const rejected = [
