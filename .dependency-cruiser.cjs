@@ -44,7 +44,7 @@ module.exports = {
     from(
       'ports-below-services',
       '^src/(store|index|llm)/',
-      '^(src/(prompts|retrieval|reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
+      '^(src/(prompts|retrieval|reply|articles|bot|routes|http|cli|app|services|config|node)|ingest/|eval/)',
       'Ports and adapters know nothing of those who use them.',
     ),
     from(
@@ -56,7 +56,7 @@ module.exports = {
     from(
       'retrieval-below-reply',
       '^src/retrieval/',
-      '^(src/(reply|articles|routes|http|cli|app|services|config|node)|ingest/|eval/)',
+      '^(src/(reply|articles|bot|routes|http|cli|app|services|config|node)|ingest/|eval/)',
       'retrieval/ finds; it does not speak.',
     ),
     from(
@@ -67,7 +67,7 @@ module.exports = {
     ),
     from(
       'services-below-http',
-      '^src/(reply|articles)/',
+      '^src/(reply|articles|bot)/',
       '^(src/(routes|http|cli|app|services|config|node)|eval/)',
       'Only transports know HTTP.',
     ),

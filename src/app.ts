@@ -8,6 +8,7 @@ import { requireJson } from './http/require-json.ts';
 import { createRouter } from './http/router.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { compensationRoutes } from './routes/compensations.ts';
+import { botRoutes } from './routes/bot.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { refusalRoutes } from './routes/refusals.ts';
@@ -65,6 +66,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
   app.route('/', searchRoutes(services));
   app.route('/', articleRoutes(services));
   app.route('/', compensationRoutes(services));
+  app.route('/', botRoutes(services));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'invalid_request'
   | 'invalid_config'
   | 'article_not_found'
+  | 'turn_overtaken'
+  | 'idempotency_key_reused'
   | 'locale_not_found'
   | 'reply_not_found'
   | 'suggestion_stale'

@@ -1,6 +1,9 @@
 /** Wires the parts into what transports call; every entry makes its services here. */
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
+import { createBot, type TakeTurn } from './bot/bot.ts';
+import { botRulesSchema } from './bot/bot-rules.ts';
+import { scenarioSchema } from './bot/scenario.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
 import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
@@ -21,8 +24,11 @@ import { createReaderOf } from './retrieval/reader-of.ts';
 import { createRetrieval } from './retrieval/retrieve.ts';
 import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
+import { createListRules } from './rules/list-rules.ts';
 import type { Store } from './store/store.ts';
 import { createAnalyzer } from './text/analyzer.ts';
+import { lintTone } from './tone/lint-tone.ts';
+import { mayBotSend } from './tone/may-bot-send.ts';
 import { createRequestEvent, type RequestEvent } from './webhooks/request-event.ts';
 import { createSign } from './webhooks/sign.ts';
 import { createWebhookRelay, type WebhookRelay } from './webhooks/webhook-relay.ts';
@@ -68,6 +74,8 @@ export interface Services {
   readonly refuse: Refuse;
   readonly trace: TraceLog['read'];
   readonly search: Search;
+  /** A bot's turn in a conversation. */
+  readonly takeTurn: TakeTurn;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -121,12 +129,22 @@ export function createServices({
     now,
   };
   const compensation = createCompensation({ store, tenant, now, analyzer });
+  const suggest = createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor });
+  const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
   return {
-    suggest: createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor }),
+    suggest,
     refuse: createRefuse(replying),
     trace: (id) => traces.read(id),
     search: createSearch({ find, analyzer, readerOf }),
-    article: (query) => findArticle({ store, tenant }, now, query),
+    takeTurn: createBot({
+      ...{ store, tenant, suggest, analyzer, now },
+      findArticle: article,
+      listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
+      listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
+      newId: () => crypto.randomUUID(),
+      mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
+    }),
+    article,
     ready: async () => {
       await retrieval.languages(tenant);
     },

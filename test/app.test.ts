@@ -50,6 +50,7 @@ test('the description is OpenAPI 3.1 and names every route that is there', async
     'GET /readyz',
     'GET /v1/articles/{id}',
     'GET /v1/search',
+    'POST /v1/bot/turns',
     'POST /v1/search',
     'POST /v1/suggestions',
   ]);

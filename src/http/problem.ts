@@ -12,6 +12,8 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   article_not_found: 404,
   reply_not_found: 404,
   suggestion_stale: 409,
+  turn_overtaken: 409,
+  idempotency_key_reused: 422,
   invalid_config: 500,
   folder_unreadable: 500,
   port_in_use: 500,

@@ -61,7 +61,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     parts;
 
   return async (request, options = {}) => {
-    const turn = newest.enter(request.conversationId);
+    const turn = newest.enter(request.conversationId && `${request.audience} ${request.conversationId}`);
     try {
       const context = await readRequest(request, SOURCES);
       const { retrieved, startedAt, searchedAt } = context;
