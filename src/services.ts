@@ -12,12 +12,14 @@ import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
+import { createFindRefusal } from './reply/find-refusal.ts';
 import { createNewest } from './reply/newest.ts';
 import { createReadRequest } from './reply/read-request.ts';
 import { createRefuse, type Refuse } from './reply/refuse.ts';
 import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
+import { createRefusalIndex } from './refusals/refusal-index.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -122,6 +124,7 @@ export function createServices({
     refuseWith: createRefuseWith(writer),
     readRequest: createReadRequest({ find, readerOf }),
     retrieval,
+    findRefusal: createFindRefusal(createRefusalIndex(store, analyzer), retrieval),
     analyzer,
     threshold,
     traces,

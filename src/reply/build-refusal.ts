@@ -2,7 +2,7 @@
 import type { Customer } from '../domain/conversation.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { RefusalObject } from '../domain/refusal.ts';
-import type { Found } from '../retrieval/retrieve.ts';
+import type { PublishedArticle } from '../retrieval/published.ts';
 import type { AlreadySaid } from './already-said.ts';
 import type { ProvenPiece } from './assemble.ts';
 import { joined, type Piece } from './draft.ts';
@@ -18,7 +18,7 @@ export interface BuiltRefusal {
 }
 
 export interface RefusalParts {
-  readonly article: Found;
+  readonly article: PublishedArticle;
   readonly passage: Passage;
   readonly mayEscalate: boolean;
   readonly customer: Customer | undefined;

@@ -6,7 +6,7 @@ import { buildRefusal, type BuiltRefusal } from './build-refusal.ts';
 import type { ModelWork, ModelWriter, WritingTask } from './model-writer.ts';
 import type { Numbered } from './numbered.ts';
 import { refusalPrompt } from './prompt-for.ts';
-import type { RankedRefusal } from './rank-refusals.ts';
+import type { FoundRefusal } from './find-refusal.ts';
 import type { ReplyContext } from './read-request.ts';
 
 export interface WordedRefusal {
@@ -17,7 +17,7 @@ export interface WordedRefusal {
 }
 
 export type RefuseWith = (
-  ranked: Pick<RankedRefusal, 'article' | 'passage' | 'refusal'>,
+  found: Pick<FoundRefusal, 'article' | 'passage' | 'refusal'>,
   context: ReplyContext,
   waiting: Pick<WritingTask, 'signal' | 'onText'>,
 ) => Promise<WordedRefusal | undefined>;

@@ -1,12 +1,9 @@
 /** Builds the refusal for a dialogue, when a person or the bot has to say no: reason, alternatives, wording. */
 import type { Citation, Reply } from '../domain/reply.ts';
 import type { RefusalObject } from '../domain/refusal.ts';
-import type { Retrieval } from '../retrieval/retrieve.ts';
-import type { Analyzer } from '../text/analyzer.ts';
-import { rankRefusals } from './rank-refusals.ts';
 import { degradations } from './degradations.ts';
+import type { FindRefusal } from './find-refusal.ts';
 import type { ReadRequest, ReplyRequest } from './read-request.ts';
-import { refusalsOf } from './refusals-of.ts';
 import type { RefuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
@@ -25,8 +22,7 @@ export interface RefusalReply extends Pick<
 
 export interface RefuseParts {
   readonly readRequest: ReadRequest;
-  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'refusalsOf' | 'vocabulary'>;
-  readonly analyzer: Analyzer;
+  readonly findRefusal: FindRefusal;
   readonly threshold: number;
   readonly traces: Pick<TraceLog, 'record'>;
   readonly newId: () => string;
@@ -39,21 +35,16 @@ export type Refuse = (request: ReplyRequest, leaving?: () => AbortSignal) => Pro
 
 /** Articles whose refusals are looked through. */
 const SOURCES = 10;
-/** A refusal whose case is less like what was asked is about something else. */
-const LIKE = 0.2;
+/** A person decided to refuse: the refusal need only be more than chance. */
+const LIKE = 0.35;
 
 export function createRefuse(parts: RefuseParts): Refuse {
-  const { readRequest, retrieval, analyzer, threshold, traces, newId, now, refuseWith } = parts;
+  const { readRequest, findRefusal, threshold, traces, newId, now, refuseWith } = parts;
 
   return async (request, leaving) => {
     const context = await readRequest(request, SOURCES);
-    const { reader, retrieved, startedAt, searchedAt } = context;
-    // Whatever the agent may read: the refusal is for the customer.
-    const sayable = retrieved.found.filter(({ audience, lang }) => audience === 'customer' && lang === reader.lang);
-    const { articlesWith } = await retrieval.vocabulary(reader);
-    const sources = await refusalsOf(sayable, reader, retrieval);
-    const ranked = rankRefusals(sources, retrieved.question.terms, articlesWith, analyzer);
-    const best = ranked.find(({ likeness }) => likeness >= LIKE);
+    const { retrieved, startedAt, searchedAt } = context;
+    const best = await findRefusal(context, LIKE);
     const signal = leaving?.() ?? new AbortController().signal;
     const worded = best === undefined ? undefined : await refuseWith(best, context, { signal });
     const work = worded?.work;

@@ -1,6 +1,6 @@
 /** The whole path from a dialogue to a reply that is proven, or to silence with its reason. */
 import type { Reply, SilenceReason, Suggestion } from '../domain/reply.ts';
-import { decide } from '../policy/decide.ts';
+import { decide, type Decision } from '../policy/decide.ts';
 import { doubtOf } from '../policy/doubt-of.ts';
 import type { Found, Retrieval } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -11,13 +11,12 @@ import type { QuoteFor } from '../compensation/quote-for.ts';
 import { conflict } from './conflict.ts';
 import { degradations } from './degradations.ts';
 import { isSlot } from './fill-slots.ts';
+import type { FindRefusal } from './find-refusal.ts';
 import type { ModelWork, ModelWriter, WritingTask } from './model-writer.ts';
 import { numberedPassages } from './numbered.ts';
 import type { Newest } from './newest.ts';
 import { suggestionPrompt } from './prompt-for.ts';
-import { rankRefusals } from './rank-refusals.ts';
 import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
-import { refusalsOf } from './refusals-of.ts';
 import type { RefuseWith } from './refuse-with.ts';
 import { traceOf } from './trace-of.ts';
 import type { TraceLog } from './trace-log.ts';
@@ -25,7 +24,8 @@ import { verify } from './verify.ts';
 
 export interface SuggestParts {
   readonly readRequest: ReadRequest;
-  readonly retrieval: Pick<Retrieval, 'passagesOf' | 'refusalsOf' | 'vocabulary'>;
+  readonly retrieval: Pick<Retrieval, 'passagesOf'>;
+  readonly findRefusal: FindRefusal;
   readonly analyzer: Analyzer;
   /** Confidence from which a reply is given, 0..1. */
   readonly threshold: number;
@@ -55,10 +55,25 @@ const SOURCES = 3;
 const SUGGESTIONS = 3;
 /** A further article is offered only when it scores this share of the first. */
 const CLOSE = 0.8;
+/** Likeness from which what is asked is what a refusal refuses; less is enough where its own passage was found. */
+const REFUSED = 0.85;
+const HINTED = 0.6;
 
 export function createSuggest(parts: SuggestParts): Suggest {
-  const { readRequest, retrieval, analyzer, threshold, newest, traces, newId, now, writer, quoteFor, refuseWith } =
-    parts;
+  const {
+    readRequest,
+    retrieval,
+    findRefusal,
+    analyzer,
+    threshold,
+    newest,
+    traces,
+    newId,
+    now,
+    writer,
+    quoteFor,
+    refuseWith,
+  } = parts;
 
   return async (request, options = {}) => {
     const turn = newest.enter(request.conversationId && `${request.audience} ${request.conversationId}`);
@@ -71,11 +86,15 @@ export function createSuggest(parts: SuggestParts): Suggest {
         threshold,
       );
 
-      let answer: Answer;
-      if (decision.kind === 'stay_silent') answer = silence(decision.reason);
-      else if (decision.kind === 'ask_back') {
-        answer = { outcome: 'clarify', suggestions: [askBack(found, context.reader.lang)] };
-      } else answer = await speak(context, turn.signal, options);
+      const waiting: Waiting = {
+        // Made only where a model is waited for: it costs more than the rest of the turn.
+        signal:
+          options.leaving === undefined || writer === undefined
+            ? turn.signal
+            : AbortSignal.any([turn.signal, options.leaving()]),
+        onText: options.onText,
+      };
+      const answer = await answerTo(decision, context, waiting);
       // Limits and reasons are not for a customer's eyes.
       const compensation =
         request.audience === 'agent' ? await quoteFor?.({ ...request, locale: context.reader.lang }) : undefined;
@@ -115,23 +134,29 @@ export function createSuggest(parts: SuggestParts): Suggest {
     return conflict(first.best.text, best.text, terms, first.lang, analyzer);
   }
 
-  async function speak(
-    context: ReplyContext,
-    overtaken: AbortSignal,
-    { leaving, onText }: SuggestOptions,
-  ): Promise<Answer> {
+  async function answerTo(decision: Decision, context: ReplyContext, waiting: Waiting): Promise<Answer> {
+    // What is hidden from this reader may be the answer: nothing else is said then, not even a no.
+    if (decision.kind === 'stay_silent' && decision.reason !== 'no_match') return silence(decision.reason);
+    const refused = await refuse(context, waiting);
+    if (refused !== undefined) return refused;
+    switch (decision.kind) {
+      case 'stay_silent':
+        return silence(decision.reason);
+      case 'ask_back':
+        return { outcome: 'clarify', suggestions: [askBack(context.retrieved.found, context.reader.lang)] };
+      case 'speak':
+        return speak(context, waiting);
+    }
+  }
+
+  async function speak(context: ReplyContext, waiting: Waiting): Promise<Answer> {
     const { retrieved, reader, terms } = context;
     const [first] = retrieved.found;
     if (first === undefined) return silence('no_match');
-    // Made only where a model is waited for: it costs more than the rest of the turn.
-    const waiting: Pick<WritingTask, 'signal' | 'onText'> = {
-      signal: leaving === undefined || writer === undefined ? overtaken : AbortSignal.any([overtaken, leaving()]),
-      onText,
-    };
-    const refused = await refuse(first, context, waiting);
-    if (refused !== undefined) return refused;
     if (retrieved.found.some((rival) => contradicts(first, rival, terms))) return silence('conflict');
-    const close = retrieved.found.filter(({ score, best }) => score >= CLOSE * first.score && best.kind !== 'refusal');
+    const close = retrieved.found.filter(
+      (one) => one === first || (one.score >= CLOSE * first.score && one.best.kind !== 'refusal'),
+    );
     const sources: Source[] = [];
     for (const article of close) sources.push({ article, passages: await retrieval.passagesOf(article, reader) });
 
@@ -163,22 +188,18 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   /** `undefined` where the answer is not a no. */
-  async function refuse(
-    first: Found,
-    context: ReplyContext,
-    waiting: Pick<WritingTask, 'signal' | 'onText'>,
-  ): Promise<Answer | undefined> {
-    if (first.best.kind !== 'refusal') return undefined;
-    const { articlesWith } = await retrieval.vocabulary(context.reader);
-    const sources = await refusalsOf([first], context.reader, retrieval);
-    const [best] = rankRefusals(sources, context.retrieved.question.terms, articlesWith, analyzer);
-    const built = best === undefined ? undefined : await refuseWith(best, context, waiting);
+  async function refuse(context: ReplyContext, waiting: Waiting): Promise<Answer | undefined> {
+    const isHinted = context.retrieved.found[0]?.best.kind === 'refusal';
+    const found = await findRefusal(context, isHinted ? HINTED : REFUSED);
+    if (found === undefined) return undefined;
+    const built = await refuseWith(found, context, waiting);
     if (built === undefined) return { outcome: 'handed_off', suggestions: [] };
     const { suggestion, refusal, work } = built;
     return { outcome: 'refused', suggestions: [suggestion], refusal, ...(work === undefined ? {} : { work }) };
   }
 }
 
+type Waiting = Pick<WritingTask, 'signal' | 'onText'>;
 type Said = Pick<Reply, 'outcome' | 'reason' | 'missing' | 'suggestions' | 'refusal'>;
 type Answer = Said & { readonly work?: ModelWork };
 

@@ -1,6 +1,6 @@
 /** Reads published articles and their passages from SQL: what was found is checked once more for who reads it. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { Audience, Channel, Refusal } from '../domain/article.ts';
+import type { Audience, Channel } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Reader } from '../domain/reader.ts';
 import { audiencesFor, hiddenFrom, type Guarded, type HiddenBecause } from '../policy/visibility.ts';
@@ -28,8 +28,6 @@ export interface Published {
   visibleIds(ids: readonly string[], reader: Reader): Promise<ReadonlySet<string>>;
   /** The passages of that revision that this reader may see, in order; none once another revision replaced it. */
   passagesOf(article: Pick<PublishedArticle, 'key' | 'revision'>, reader: Reader): Promise<readonly StoredPassage[]>;
-  /** The refusals of that revision, in order; none once another revision replaced it. */
-  refusalsOf(article: Pick<PublishedArticle, 'key' | 'revision'>): Promise<readonly Refusal[]>;
   /** Why this reader may not see the article; `undefined` when they may, or it is not there. */
   reasonFor(key: number, reader: Reader): Promise<HiddenBecause | undefined>;
 }
@@ -70,22 +68,12 @@ export function createPublished(store: Store): Published {
       const audiences = audiencesFor(reader.audience);
       return own.passages.filter(({ audience }) => audiences.includes(audience));
     },
-    async refusalsOf({ key, revision }) {
-      const [row] = await store.db
-        .select({ frontMatter: articles.frontMatter })
-        .from(articles)
-        .where(and(eq(articles.key, key), eq(articles.revision, revision)));
-      // What an earlier version stored had no questions yet.
-      return (row?.frontMatter.refusals ?? []).map((refusal) => ({ ...noQuestions, ...refusal }));
-    },
     async reasonFor(key, reader) {
       const [row] = await store.db.select(articleColumns).from(articles).where(eq(articles.key, key));
       return row === undefined ? undefined : hiddenFrom(reader, guardedOf(row));
     },
   };
 }
-
-const noQuestions = { questions: [] };
 
 const articleColumns = {
   key: articles.key,

@@ -1,6 +1,5 @@
 /** Finds the passages for a question: searches the index, reads what it found from SQL, checks once more who reads. */
 import { and, eq } from 'drizzle-orm';
-import type { Refusal } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Corpus, Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
@@ -43,8 +42,8 @@ export interface Retrieval {
   retrieve(question: Question, reader: Reader, limit: number): Promise<Retrieved>;
   /** Every passage of a found article that this reader may see, in order. */
   passagesOf(article: PublishedArticle, reader: Reader): Promise<readonly Passage[]>;
-  /** The refusals of a found article, in order. */
-  refusalsOf(article: PublishedArticle): Promise<readonly Refusal[]>;
+  /** Those of the articles that this reader may see; in no order. */
+  visibleOf(keys: readonly number[], reader: Reader): Promise<readonly PublishedArticle[]>;
   /** Those ids under which this reader may see an article in their language. */
   visibleIds(ids: readonly string[], reader: Reader): Promise<ReadonlySet<string>>;
   /** Languages in which the tenant has published articles. */
@@ -113,7 +112,7 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
 
     passagesOf: (article, reader) => published.passagesOf(article, reader),
 
-    refusalsOf: (article) => published.refusalsOf(article),
+    visibleOf: (keys, reader) => published.visibleOf(keys, reader),
 
     visibleIds: (ids, reader) => published.visibleIds(ids, reader),
 

@@ -4,12 +4,16 @@ import type { LexicalQuestion, Vocabulary } from '../index/lexical.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { questionForm, type QuestionForm } from '../text/question-form.ts';
 import { isCourtesy, isStopWord } from '../text/stop-words.ts';
+import { asideOf } from './aside.ts';
 import { customerTurns, turnWeights } from './dialogue.ts';
 import { readWords, type Correction, type ReadText } from './read-words.ts';
+import { withoutPersonal } from './without-personal.ts';
 import { allStages, type Stages } from './stages.ts';
 
 /** What the agent said last counts little, but names what a "yes" is about. */
 const AGENT = 0.08;
+/** What is told beside the question counts this much of what is asked. */
+const ASIDE = 0.5;
 /** Characters of the newest turn that are read, from its start, and of each other one. */
 const READ_AT_MOST = 8_000;
 const READ_OF_EARLIER = 2_000;
@@ -17,6 +21,8 @@ const READ_OF_EARLIER = 2_000;
 export interface Question extends LexicalQuestion {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
+  /** What they said before that, newest first. */
+  readonly earlier: readonly string[];
   /** How many distinct terms the last turn brings itself. */
   readonly own: number;
   /** What was read otherwise than it was typed, in the last turn. */
@@ -33,12 +39,19 @@ export function understand(
 ): Question {
   const turns = customerTurns(messages).slice(0, dialogue ? undefined : 1);
   const read = turns.map((text, age) =>
-    readWords(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), lang, analyzer, vocabulary, repair),
+    readWords(
+      withoutPersonal(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER)),
+      lang,
+      analyzer,
+      vocabulary,
+      repair,
+    ),
   );
   const weights = new Map<string, number>();
   const weigh = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   const newest = tellingOf(read[0]);
-  for (const { term, sureness } of newest) weigh(term, sureness);
+  const isAside = asideOf(turns[0] ?? '', read[0], lang);
+  for (const { word, term, sureness } of newest) weigh(term, isAside(word) ? ASIDE * sureness : sureness);
   const own = weights.size;
 
   const known = [...weights.keys()].filter((term) => vocabulary.articlesWith(term) > 0).length;
@@ -54,6 +67,7 @@ export function understand(
   const text = turns[0] ?? '';
   return {
     text,
+    earlier: turns.slice(1),
     form: formOf(text, read[0]),
     whole: (read[0]?.words ?? []).filter(({ word }) => !isCourtesy(word)).map(({ term }) => term),
     terms: Array.from(weights, ([term, weight]) => ({ term, weight })),

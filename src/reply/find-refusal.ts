@@ -1,0 +1,49 @@
+/** Finds the refusal that covers what a customer asks, with its article and passage as this reader may see them. */
+import type { Refusal } from '../domain/article.ts';
+import type { Passage } from '../domain/passage.ts';
+import type { RefusalIndex } from '../refusals/refusal-index.ts';
+import type { PublishedArticle } from '../retrieval/published.ts';
+import type { Retrieval } from '../retrieval/retrieve.ts';
+import { withoutPersonal } from '../retrieval/without-personal.ts';
+import type { ReplyContext } from './read-request.ts';
+
+export interface FoundRefusal {
+  readonly article: PublishedArticle;
+  readonly refusal: Refusal;
+  readonly passage: Passage;
+  readonly score: number;
+}
+
+export type FindRefusal = (context: ReplyContext, least: number) => Promise<FoundRefusal | undefined>;
+
+/** Hits looked at before it is given up: what the index holds may be gone since. */
+const LOOKED_AT = 3;
+
+export function createFindRefusal(
+  index: RefusalIndex,
+  retrieval: Pick<Retrieval, 'visibleOf' | 'passagesOf'>,
+): FindRefusal {
+  return async ({ reader, retrieved }, least) => {
+    const { question, found } = retrieved;
+    const own = found.filter(({ lang }) => lang === reader.lang);
+    const highest = own[0]?.score ?? 1;
+    const nearness = new Map(own.map(({ key, score }) => [key, score / highest]));
+    // Whatever the agent may read: the refusal is for the customer.
+    const eyes = { ...reader, audience: 'customer' as const };
+    const asked = withoutPersonal([question.text, ...question.earlier].join('\n'));
+    const hits = (await index.rank(asked, eyes, nearness)).slice(0, LOOKED_AT).filter(({ score }) => score >= least);
+    const articles = await retrieval.visibleOf(
+      hits.map(({ articleKey }) => articleKey),
+      eyes,
+    );
+    for (const { articleKey, revision, at, refusal, score } of hits) {
+      const article = articles.find(({ key }) => key === articleKey);
+      if (article?.revision !== revision) continue;
+      const passages = await retrieval.passagesOf(article, eyes);
+      // Passages are cut from the front matter in its order (ingest/parse-article.ts).
+      const passage = passages.filter(({ kind }) => kind === 'refusal')[at];
+      if (passage !== undefined) return { article, refusal, passage, score };
+    }
+    return undefined;
+  };
+}
