@@ -45,8 +45,10 @@ async function judgeReply(one: ReplyCase, { suggest, refuse, takeTurn, article }
   const refusal = expect.refusal === undefined ? undefined : await refuse(request);
 
   const actions = expect.actions ?? [expect.action];
-  const action = actionOf(turn);
-  const cited = turn.citations[0]?.articleId;
+  // Where a person has the conversation the bot keeps out of it: then what is whispered to them counts.
+  const isAssisted = messages.some(({ role }) => role === 'agent');
+  const action = actionOf(isAssisted ? reply.outcome : turn.outcome);
+  const cited = (isAssisted ? reply.suggestions[0]?.citations : turn.citations)?.[0]?.articleId;
   const shown = [...reply.suggestions.map(({ text }) => text), turn.text, ...(refusal ? [refusal.text] : [])];
   const forbidden = (expect.must_not ?? []).filter((words) =>
     shown.some((text) => text.toLowerCase().includes(words.toLowerCase())),
@@ -91,7 +93,7 @@ async function judgeReply(one: ReplyCase, { suggest, refuse, takeTurn, article }
   };
 }
 
-function actionOf({ outcome }: BotTurn): string {
+function actionOf(outcome: Reply['outcome']): string {
   switch (outcome) {
     case 'answered':
       return 'answer';
@@ -101,6 +103,8 @@ function actionOf({ outcome }: BotTurn): string {
       return 'refuse';
     case 'handed_off':
       return 'handoff';
+    case 'silent':
+      return 'silent';
   }
 }
 

@@ -17,8 +17,10 @@ export interface RefusalHit {
   /** Its place among the refusals of the article. */
   readonly at: number;
   readonly refusal: Refusal;
-  /** 0 and up, comparable between questions: from about .85 on, the customer asks for just this. */
+  /** 0 and up, comparable between questions: the surer, the more the customer asks for just this. */
   readonly score: number;
+  /** How much more what was asked is like the refusal's own questions than like those that articles answer; may be negative. */
+  readonly margin: number;
 }
 
 export interface RefusalIndex {
@@ -55,6 +57,8 @@ interface Shelf {
   /** Those of all entries, one after another: each entry's begin where its number in `begins` says. */
   readonly examples: SimilarTexts;
   readonly begins: readonly number[];
+  /** Titles and questions of all articles that customers may read: what is asked without being refused. */
+  readonly answered: SimilarTexts;
 }
 
 export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalIndex {
@@ -62,17 +66,18 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
   const shelves = new Map<string, Promise<Shelf>>();
 
   async function load({ tenant, lang }: Reader, version: number): Promise<Shelf> {
+    const own = and(eq(articles.tenant, tenant), eq(articles.lang, lang), eq(articles.status, 'published'));
     const rows = await store.db
       .select(columns)
       .from(articles)
-      .where(
-        and(
-          eq(articles.tenant, tenant),
-          eq(articles.lang, lang),
-          eq(articles.status, 'published'),
-          sql`json_array_length(${articles.frontMatter}, '$.refusals') > 0`,
-        ),
-      );
+      .where(and(own, sql`json_array_length(${articles.frontMatter}, '$.refusals') > 0`));
+    const asked =
+      rows.length === 0
+        ? []
+        : await store.db
+            .select({ title: articles.title, frontMatter: articles.frontMatter })
+            .from(articles)
+            .where(and(own, eq(articles.audience, 'customer')));
     const entries = rows.flatMap(({ key, id, revision, frontMatter, validFrom, expiresAt, ...rest }) => {
       const guard = { ...rest, valid_from: validFrom ?? undefined, expires_at: expiresAt ?? undefined };
       return frontMatter.refusals.map((written, at): Entry => {
@@ -85,7 +90,8 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
     const examples = entries.map(({ refusal }) => refusal.questions.map(read));
     const pools = examples.map(poolOf);
     const situations = entries.map(({ refusal }) => read(refusal.when));
-    const telling = tellingOf(pools, situations);
+    const answered = asked.flatMap(({ title, frontMatter }) => [title, ...frontMatter.questions].map(read));
+    const telling = tellingOf([...examples.flat(), ...situations, ...answered]);
     const begins: number[] = [];
     examples.reduce((sum, own) => {
       begins.push(sum);
@@ -102,6 +108,7 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
       pools: createSimilarTexts(pools, telling),
       examples: createSimilarTexts(examples.flat(), telling),
       begins,
+      answered: createSimilarTexts(answered, telling),
     };
   }
 
@@ -121,25 +128,28 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
       const shelf = await shelfOf(reader);
       if (shelf.entries.length === 0) return [];
       const asked = featuresOf(question, reader.lang, analyzer);
-      const [situations, wordings, pools, examples] = [
-        shelf.situations.to(asked),
-        shelf.wordings.to(asked),
-        shelf.pools.to(asked),
-        shelf.examples.to(asked),
-      ];
+      const situations = shelf.situations.to(asked);
+      const wordings = shelf.wordings.to(asked);
+      const pools = shelf.pools.to(asked);
+      const examples = shelf.examples.to(asked);
+      const answered = nearestOf(shelf.answered.to(asked));
       return shelf.entries
         .map(({ key, id, revision, guard, at, refusal }, number) => {
           const begin = shelf.begins[number] ?? 0;
           const own = examples.slice(begin, begin + refusal.questions.length);
+          const situation = situations[number] ?? 0;
           // Without examples its description has to tell alone.
-          const alone = own.length === 0 ? weights.examples : 0;
+          const nearest = own.length === 0 ? situation : nearestOf(own);
           const score =
             weights.article * (nearness.get(key) ?? 0) +
-            weights.examples * nearestOf(own) +
+            weights.examples * nearest +
             weights.pool * (pools[number] ?? 0) +
-            (weights.situation + alone) * (situations[number] ?? 0) +
+            weights.situation * situation +
             weights.wording * (wordings[number] ?? 0);
-          return { guard, hit: { articleKey: key, articleId: id, revision, at, refusal, score } };
+          return {
+            guard,
+            hit: { articleKey: key, articleId: id, revision, at, refusal, score, margin: nearest - answered },
+          };
         })
         .filter(({ guard }) => hiddenFrom(reader, guard) === undefined)
         .map(({ hit }) => hit)
@@ -176,13 +186,11 @@ function nearestOf(likeness: Float64Array): number {
   return nearest.slice(0, EXAMPLES).reduce((sum, value, at) => sum + value * NEXT ** at, 0);
 }
 
-/** What stands in many refusals tells none of them. */
-function tellingOf(pools: readonly Features[], situations: readonly Features[]): (feature: string) => number {
+/** What stands in many texts tells none of them. */
+function tellingOf(texts: readonly Features[]): (feature: string) => number {
   const holders = new Map<string, number>();
-  pools.forEach((pool, number) => {
-    for (const feature of new Set([...pool.keys(), ...(situations[number]?.keys() ?? [])])) {
-      holders.set(feature, (holders.get(feature) ?? 0) + 1);
-    }
-  });
-  return (feature) => Math.log(1 + pools.length / (1 + (holders.get(feature) ?? 0)));
+  for (const feature of texts.flatMap((features) => [...features.keys()])) {
+    holders.set(feature, (holders.get(feature) ?? 0) + 1);
+  }
+  return (feature) => Math.log(1 + texts.length / (1 + (holders.get(feature) ?? 0)));
 }

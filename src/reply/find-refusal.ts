@@ -14,7 +14,13 @@ export interface FoundRefusal {
   readonly score: number;
 }
 
-export type FindRefusal = (context: ReplyContext, least: number) => Promise<FoundRefusal | undefined>;
+/** How sure it must be that the customer asks for what is refused; see RefusalHit. */
+export interface Least {
+  readonly score: number;
+  readonly margin: number;
+}
+
+export type FindRefusal = (context: ReplyContext, least: Least) => Promise<FoundRefusal | undefined>;
 
 /** Hits looked at before it is given up: what the index holds may be gone since. */
 const LOOKED_AT = 3;
@@ -31,7 +37,11 @@ export function createFindRefusal(
     // Whatever the agent may read: the refusal is for the customer.
     const eyes = { ...reader, audience: 'customer' as const };
     const asked = withoutPersonal([question.text, ...question.earlier].join('\n'));
-    const hits = (await index.rank(asked, eyes, nearness)).slice(0, LOOKED_AT).filter(({ score }) => score >= least);
+    const ranked = await index.rank(asked, eyes, nearness);
+    const hits = ranked
+      .slice(0, LOOKED_AT)
+      .filter(({ score, margin }) => score >= least.score && margin >= least.margin);
+    if (hits.length === 0) return undefined;
     const articles = await retrieval.visibleOf(
       hits.map(({ articleKey }) => articleKey),
       eyes,

@@ -36,7 +36,7 @@ export type Refuse = (request: ReplyRequest, leaving?: () => AbortSignal) => Pro
 /** Articles whose refusals are looked through. */
 const SOURCES = 10;
 /** A person decided to refuse: the refusal need only be more than chance. */
-const LIKE = 0.35;
+const LEAST = { score: 0.35, margin: -1 };
 
 export function createRefuse(parts: RefuseParts): Refuse {
   const { readRequest, findRefusal, threshold, traces, newId, now, refuseWith } = parts;
@@ -44,7 +44,7 @@ export function createRefuse(parts: RefuseParts): Refuse {
   return async (request, leaving) => {
     const context = await readRequest(request, SOURCES);
     const { retrieved, startedAt, searchedAt } = context;
-    const best = await findRefusal(context, LIKE);
+    const best = await findRefusal(context, LEAST);
     const signal = leaving?.() ?? new AbortController().signal;
     const worded = best === undefined ? undefined : await refuseWith(best, context, { signal });
     const work = worded?.work;
