@@ -54,7 +54,18 @@ export function createSecondLook(
       const alike = likestQuestion(entry, question, slots);
       const score = firstScore;
       // Each property by its name: copying them with a spread took a tenth of a search.
-      candidates.push({ place, passage, passageScore, firstScore, matched, entry, score, nearness, alike, exact: false });
+      candidates.push({
+        place,
+        passage,
+        passageScore,
+        firstScore,
+        matched,
+        entry,
+        score,
+        nearness,
+        alike,
+        exact: false,
+      });
     }
     for (const { id, related } of question) {
       slots[id] = 0;
