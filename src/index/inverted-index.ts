@@ -1,7 +1,9 @@
 /** The articles of one tenant and language in memory: which term stands where, and how long everything is. Holds terms, knows no weights. */
 import type { Guarded } from '../policy/visibility.ts';
 import { createLinkGraph, type LinkGraph, type Named } from './link-graph.ts';
-import { addPosting, createPostings, grown, type Postings } from './postings.ts';
+import { addPassage, createPassages, passageAt, type Passages } from './passages.ts';
+import { createPostingLists } from './posting-lists.ts';
+import type { Postings } from './postings.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** An article as the index takes it: everything analysed into terms already. */
@@ -65,17 +67,6 @@ export interface Averages {
   readonly passageBody: number;
 }
 
-/** Passages side by side in arrays: there are about ten times as many as articles. */
-export interface Passages {
-  key: Int32Array;
-  /** Place of the article. */
-  article: Int32Array;
-  agentsOnly: Uint8Array;
-  body: Int32Array;
-  headings: Int32Array;
-  size: number;
-}
-
 export interface InvertedIndex {
   readonly terms: TermTable;
   readonly articles: readonly Entry[];
@@ -88,6 +79,8 @@ export interface InvertedIndex {
   averages(): Averages;
   /** Passages that hold the term; the counts are packed, see `packing`. */
   inPassages(term: number): Postings | undefined;
+  /** How many these are. */
+  passagesWith(term: number): number;
   /** Articles whose title or curated questions hold the term: twice its count in the title, 32,767 at most, plus 1 for a question. */
   inTitles(term: number): Postings | undefined;
   /** Places of the articles that these terms name, or ask for, word for word. */
@@ -107,16 +100,12 @@ export function createInvertedIndex(): InvertedIndex {
   let articles: Entry[] = [];
   let passages = createPassages();
   let links = createLinkGraph();
-  let inPassages: (Postings | undefined)[] = [];
-  let inTitles: (Postings | undefined)[] = [];
+  let inPassages = createPostingLists();
+  let inTitles = createPostingLists();
   const places = new Map<number, number>();
   const byWhole = new Map<string, number[]>();
   const sums = { title: 0, headings: 0, body: 0, passages: 0 };
   let changes = 0;
-
-  function postingsOf(lists: (Postings | undefined)[], term: number): Postings {
-    return (lists[term] ??= createPostings());
-  }
 
   function register(place: number, wholes: readonly string[]): void {
     for (const whole of wholes) {
@@ -149,7 +138,7 @@ export function createInvertedIndex(): InvertedIndex {
       for (const id of own.headings) counts.set(id, plusHeading(counts.get(id) ?? 0));
       for (const id of own.body) counts.set(id, plusBody(counts.get(id) ?? 0));
       for (const [id, packed] of counts) {
-        addPosting(postingsOf(inPassages, id), passages.size, packed);
+        inPassages.add(id, passages.size, packed);
         distinct.add(id);
       }
       addPassage(passages, {
@@ -165,7 +154,7 @@ export function createInvertedIndex(): InvertedIndex {
       }
     }
     for (const [id, packed] of titleCounts(title, questions)) {
-      addPosting(postingsOf(inTitles, id), place, packed);
+      inTitles.add(id, place, packed);
       distinct.add(id);
     }
     for (const id of distinct) terms.count(id, 1);
@@ -241,8 +230,8 @@ export function createInvertedIndex(): InvertedIndex {
       register(place, wholes);
     });
     links = links.moved(articlePlaces);
-    inPassages = inPassages.map((list) => moved(list, passagePlaces));
-    inTitles = inTitles.map((list) => moved(list, articlePlaces));
+    inPassages = inPassages.moved(passagePlaces);
+    inTitles = inTitles.moved(articlePlaces);
   }
 
   return {
@@ -273,8 +262,9 @@ export function createInvertedIndex(): InvertedIndex {
         passageBody: sums.body / perPassage,
       };
     },
-    inPassages: (term) => inPassages[term],
-    inTitles: (term) => inTitles[term],
+    inPassages: (term) => inPassages.of(term),
+    passagesWith: (term) => inPassages.sizeOf(term),
+    inTitles: (term) => inTitles.of(term),
     askedBy: (whole) => (byWhole.get(wholeKey(whole)) ?? []).filter((place) => articles[place]?.alive === true),
     put,
     remove,
@@ -299,62 +289,4 @@ function titleCounts(title: readonly number[], questions: readonly (readonly num
   for (const id of title) counts.set(id, Math.min((counts.get(id) ?? 0) + 2, 65_534));
   for (const id of questions.flat()) counts.set(id, (counts.get(id) ?? 0) | 1);
   return counts;
-}
-
-function moved(list: Postings | undefined, places: Int32Array): Postings | undefined {
-  if (list === undefined) return undefined;
-  const kept = createPostings();
-  for (let at = 0; at < list.size; at += 1) {
-    const place = places[list.items[at] ?? 0] ?? -1;
-    if (place >= 0) addPosting(kept, place, list.counts[at] ?? 0);
-  }
-  return kept.size === 0 ? undefined : kept;
-}
-
-interface PassageAt {
-  readonly key: number;
-  readonly article: number;
-  readonly agentsOnly: boolean;
-  readonly body: number;
-  readonly headings: number;
-}
-
-function createPassages(): Passages {
-  const room = 64;
-  return {
-    key: new Int32Array(room),
-    article: new Int32Array(room),
-    agentsOnly: new Uint8Array(room),
-    body: new Int32Array(room),
-    headings: new Int32Array(room),
-    size: 0,
-  };
-}
-
-function addPassage(passages: Passages, { key, article, agentsOnly, body, headings }: PassageAt): void {
-  if (passages.size === passages.key.length) {
-    const room = passages.size * 2;
-    passages.key = grown(passages.key, new Int32Array(room));
-    passages.article = grown(passages.article, new Int32Array(room));
-    passages.agentsOnly = grown(passages.agentsOnly, new Uint8Array(room));
-    passages.body = grown(passages.body, new Int32Array(room));
-    passages.headings = grown(passages.headings, new Int32Array(room));
-  }
-  const at = passages.size;
-  passages.key[at] = key;
-  passages.article[at] = article;
-  passages.agentsOnly[at] = agentsOnly ? 1 : 0;
-  passages.body[at] = body;
-  passages.headings[at] = headings;
-  passages.size += 1;
-}
-
-function passageAt({ key, article, agentsOnly, body, headings }: Passages, at: number): PassageAt {
-  return {
-    key: key[at] ?? 0,
-    article: article[at] ?? 0,
-    agentsOnly: agentsOnly[at] === 1,
-    body: body[at] ?? 0,
-    headings: headings[at] ?? 0,
-  };
 }

@@ -29,10 +29,13 @@ export function createKnownWords(lang: string, analyzer: Analyzer, articlesWith:
   /** Some form of each term that is no word itself, for people to read. */
   const formOf = new Map<string, string>();
   for (const word of stopWords) words.add(word);
+  /** Stop words that no article has had yet: they are known as words, their terms are not. */
+  const awaited = new Set(stopWords);
 
   return {
     add(word) {
-      words.add(word);
+      // Nearly all of an article's words were in others, and their terms with them.
+      if (!words.add(word) && !awaited.delete(word)) return;
       const term = termOf(word);
       terms.add(term);
       if (term !== word && !formOf.has(term)) formOf.set(term, ownCopy(word));

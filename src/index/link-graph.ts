@@ -1,4 +1,5 @@
 /** Which article points to which: an answer that only says "see there" is about what stands there. */
+import { ownCopy } from '../text/own-copy.ts';
 
 export interface Named {
   readonly id: string;
@@ -19,8 +20,8 @@ export interface LinkGraph {
 
 interface Link {
   readonly source: number;
-  /** Ways to read the target, the most exact first, as slugs. */
-  readonly readings: readonly string[];
+  /** As it is written. */
+  readonly url: string;
 }
 
 /** Links of one article that count; a list of fifty links says nothing of any. */
@@ -67,14 +68,17 @@ export function createLinkGraph(articles: Map<number, Named> = new Map<number, N
     }
     forget(names);
     for (const url of article.links.slice(0, LINKS_AT_MOST)) {
-      const readings = readingsOf(url, article.path);
-      if (readings[0] !== undefined) push(wanting, lastWord(readings[0]), { source: place, readings });
+      const [exact] = readingsOf(url, article.path);
+      // The readings themselves are made again when someone wants to know: all of them take more room than the articles.
+      if (exact !== undefined) push(wanting, ownCopy(lastWord(exact)), { source: place, url });
     }
   }
 
-  function resolve({ source, readings }: Link): number | undefined {
+  function resolve({ source, url }: Link): number | undefined {
+    const from = articles.get(source);
+    const readings = readingsOf(url, from?.path ?? '');
     const names = ending.get(lastWord(readings[0] ?? '')) ?? [];
-    const own = slugOf(articles.get(source)?.id ?? '');
+    const own = slugOf(from?.id ?? '');
     for (const reading of readings) {
       const end = fromTheEnd(reading);
       const first = positionIn(names, { fromTheEnd: end, place: -1 });
@@ -163,7 +167,7 @@ function fromTheEnd(slug: string): string {
   return `${slug.split('-').reverse().join('-')}-`;
 }
 
-/** A link out of the knowledge base, or within its own article, has no readings. */
+/** Ways to read the target, the most exact first, as slugs; none for a link out of the knowledge base or within its own article. */
 function readingsOf(url: string, from: string): string[] {
   if (url.length > LONGEST_LINK || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return [];
   const path = decoded(url.replace(/[?#].*$/s, ''));

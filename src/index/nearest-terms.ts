@@ -3,8 +3,8 @@ import { isWithin } from '../text/alignment-distance.ts';
 import { ownCopy } from '../text/own-copy.ts';
 
 export interface NearestTerms {
-  /** Adds a term; one that is there already, or too short to be repaired to, is left out. */
-  readonly add: (term: string) => void;
+  /** Adds a term; false for one that is there already, or too short to be repaired to, which is left out. */
+  readonly add: (term: string) => boolean;
   readonly has: (term: string) => boolean;
   /**
    * The most used known term within so many slips (1 or 2): insert, drop, replace, swap neighbours. Never the term
@@ -78,7 +78,7 @@ export function createNearestTerms(articlesWith: (term: string) => number): Near
 
   return {
     add(term) {
-      if (term.length < SHORTEST || term.length > LONGEST || seen.has(term) || /\d/.test(term)) return;
+      if (term.length < SHORTEST || term.length > LONGEST || seen.has(term) || /\d/.test(term)) return false;
       const own = ownCopy(term);
       seen.add(own);
       terms.push(own);
@@ -92,6 +92,7 @@ export function createNearestTerms(articlesWith: (term: string) => number): Near
       next[at] = lists[set] ?? 0;
       lists[set] = at;
       letters[at] = letterSet(term);
+      return true;
     },
 
     has: (term) => seen.has(term) && articlesWith(term) > 0,

@@ -1,9 +1,9 @@
-/** BM25's length normalisation of every article, for as long as the index stays as it is. */
+/** What one occurrence counts in each article: BM25F's weight of its part over the length norm, for as long as the index stays as it is. */
 import type { InvertedIndex } from './inverted-index.ts';
 import { normFor, ranking } from './ranking.ts';
 
 /** By place. */
-interface Norms {
+export interface Norms {
   readonly changes: number;
   readonly title: Float64Array;
   readonly body: Float64Array;
@@ -18,12 +18,13 @@ export function createNorms(index: InvertedIndex): (eyes: 0 | 1) => Norms {
     if (norms?.changes !== index.changes) {
       const { articles, changes } = index;
       const averages = index.averages();
-      const { title, body, headings } = ranking;
+      const worth = (part: 'title' | 'body' | 'headings', length: number) =>
+        ranking[part].weight / normFor(ranking[part].b, length, averages[part]);
       norms = {
         changes,
-        title: Float64Array.from(articles, (entry) => normFor(title.b, entry.title, averages.title)),
-        body: Float64Array.from(articles, (entry) => normFor(body.b, entry.body[eyes], averages.body)),
-        headings: Float64Array.from(articles, (entry) => normFor(headings.b, entry.headings[eyes], averages.headings)),
+        title: Float64Array.from(articles, (entry) => worth('title', entry.title)),
+        body: Float64Array.from(articles, (entry) => worth('body', entry.body[eyes])),
+        headings: Float64Array.from(articles, (entry) => worth('headings', entry.headings[eyes])),
       };
       kept[eyes] = norms;
     }

@@ -1,38 +1,24 @@
-/** Where a term stands: ascending items with a small number each, in typed arrays that grow. */
+/** Where a term stands: a stretch of ascending items with a small number each, in typed arrays that others may share. */
 
 export interface Postings {
-  items: Int32Array;
+  readonly items: Int32Array;
   /** What the owner packs into 16 bits of each item. */
-  counts: Uint16Array;
-  /** Items in use; the arrays may be longer. */
-  size: number;
+  readonly counts: Uint16Array;
+  /** The stretch begins here, and ends before `to`. */
+  readonly from: number;
+  readonly to: number;
 }
 
-export function createPostings(): Postings {
-  return { items: new Int32Array(2), counts: new Uint16Array(2), size: 0 };
-}
-
-export function addPosting(postings: Postings, item: number, count: number): void {
-  if (postings.size === postings.items.length) {
-    const capacity = Math.ceil(postings.size * 1.5) + 1;
-    postings.items = grown(postings.items, new Int32Array(capacity));
-    postings.counts = grown(postings.counts, new Uint16Array(capacity));
-  }
-  postings.items[postings.size] = item;
-  postings.counts[postings.size] = count;
-  postings.size += 1;
-}
-
-/** The first position from `from` on whose item is not below `item`; the size where there is none. */
-export function positionOf({ items, size }: Postings, item: number, from: number): number {
+/** The first position from `start` on whose item is not below `item`; `to` where there is none. */
+export function positionOf({ items, to }: Postings, item: number, start: number): number {
   // Steps that double, as what is looked for is mostly near.
   let step = 1;
-  let low = from;
-  while (low + step < size && (items[low + step] ?? 0) < item) {
+  let low = start;
+  while (low + step < to && (items[low + step] ?? 0) < item) {
     low += step;
     step *= 2;
   }
-  let high = Math.min(low + step, size);
+  let high = Math.min(low + step, to);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((items[middle] ?? 0) < item) low = middle + 1;

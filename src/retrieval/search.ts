@@ -2,10 +2,10 @@
 import type { Audience, Channel } from '../domain/article.ts';
 import type { Message } from '../domain/conversation.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { sentences } from '../text/sentences.ts';
 import type { FindInLocales } from './find-in-locales.ts';
 import type { ReaderOf } from './reader-of.ts';
 import type { Found } from './retrieve.ts';
+import { createSnippets, type SnippetOf } from './snippets.ts';
 
 export interface SearchRequest {
   readonly messages: readonly Message[];
@@ -43,12 +43,12 @@ export interface SearchResult {
 
 export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
-const SNIPPET_AT_MOST = 300;
 /** What rounding leaves of a small score: it was found. */
 const LEAST = 0.001;
 
 export function createSearch(parts: { find: FindInLocales; analyzer: Analyzer; readerOf: ReaderOf }): Search {
   const { find, analyzer, readerOf } = parts;
+  const snippetOf = createSnippets(analyzer);
   return async (request) => {
     const reader = await readerOf(request);
     const { question, found, confidence, degraded, otherLocale } = await find(request.messages, reader, {
@@ -56,7 +56,7 @@ export function createSearch(parts: { find: FindInLocales; analyzer: Analyzer; r
       otherLocales: true,
     });
     const terms = new Set(question.terms.map(({ term }) => term));
-    const hits = found.map((one) => hitOf(one, terms, analyzer));
+    const hits = found.map((one) => hitOf(one, terms, snippetOf));
     return { hits, confidence: Math.round(confidence * 1000) / 1000, degraded, otherLocale };
   };
 }
@@ -64,11 +64,11 @@ export function createSearch(parts: { find: FindInLocales; analyzer: Analyzer; r
 function hitOf(
   { id, lang, revision, title, score, best }: Found,
   terms: ReadonlySet<string>,
-  analyzer: Analyzer,
+  snippetOf: SnippetOf,
 ): SearchHit {
   const { headingPath, anchor } = best;
   const heading = headingPath.join(' › ');
-  const snippet = snippetOf(best.text, terms, lang, analyzer);
+  const snippet = snippetOf(best, terms, lang);
   return {
     articleId: id,
     lang,
@@ -80,17 +80,4 @@ function hitOf(
     text: best.text,
     score: Math.max(LEAST, Math.round(score * 1000) / 1000),
   };
-}
-
-function snippetOf(text: string, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): string {
-  let best = { sentence: '', shared: -1 };
-  for (const sentence of sentences(text, lang)) {
-    const own = analyzer.termSet(sentence, lang);
-    const shared = [...terms].filter((term) => own.has(term)).length;
-    if (shared > best.shared) best = { sentence, shared };
-  }
-  const { sentence } = best;
-  return sentence.length <= SNIPPET_AT_MOST
-    ? sentence
-    : `${sentence.slice(0, SNIPPET_AT_MOST).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,18 +1,23 @@
-/** Postings grow as far as they are asked to and give back what was put in. */
+/** A place in a list is found from any start that is not beyond it. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addPosting, createPostings, grown } from '../../src/index/postings.ts';
+import { grown, positionOf } from '../../src/index/postings.ts';
 
-it('gives back every item with its count, in the order they came', () => {
-  const posting = fc.tuple(fc.nat(2 ** 31 - 1), fc.nat(65_535));
+it('finds the first item that is not below the one asked for', () => {
+  const items = fc
+    .uniqueArray(fc.nat(200), { maxLength: 60 })
+    .map((list) => Int32Array.from(list.sort((a, b) => a - b)));
   fc.assert(
-    fc.property(fc.array(posting, { size: '+2' }), (given) => {
-      const postings = createPostings();
-      for (const [item, count] of given) addPosting(postings, item, count);
-      const { items, counts, size } = postings;
-      expect([...items.subarray(0, size)].map((item, at) => [item, counts[at]])).toEqual(given);
-      expect(items.length).toBe(counts.length);
-      expect(items.length).toBeLessThanOrEqual(size * 2 + 2);
+    fc.property(items, fc.nat(20), fc.nat(220), fc.nat(60), (list, before, item, start) => {
+      const shared = Int32Array.from([...Array<number>(before).fill(300), ...list, 0, 0]);
+      const postings = {
+        items: shared,
+        counts: new Uint16Array(shared.length),
+        from: before,
+        to: before + list.length,
+      };
+      const first = before + list.filter((one) => one < item).length;
+      expect(positionOf(postings, item, Math.min(before + start, first))).toBe(first);
     }),
   );
 });
