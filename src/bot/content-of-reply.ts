@@ -22,7 +22,11 @@ export async function contentOfReply(
   lang: Lang,
   judge: WordingJudge,
 ): Promise<Content> {
-  const sendable = reply.suggestions.filter(({ audience }) => audience === 'customer');
+  // Another article is offered to agents, who choose; a bot says the best one's words or none.
+  const best = reply.suggestions[0]?.citations[0]?.articleId;
+  const sendable = reply.suggestions.filter(
+    ({ audience, citations }) => audience === 'customer' && citations[0]?.articleId === best,
+  );
   const ask = async (missing: readonly SlotName[] = []): Promise<Content> => ({
     kind: 'say',
     outcome: 'clarify',
@@ -39,7 +43,8 @@ export async function contentOfReply(
         wordings: await Promise.all(sendable.map((suggestion) => judgeWording(suggestion, judge))),
       };
     case 'clarify': {
-      const wordings = await Promise.all(sendable.map((suggestion) => judgeWording(suggestion, judge, true)));
+      const asked = reply.suggestions.filter(({ audience }) => audience === 'customer');
+      const wordings = await Promise.all(asked.map((suggestion) => judgeWording(suggestion, judge, true)));
       return wordings.length > 0 ? { kind: 'say', outcome: 'clarify', wordings } : ask();
     }
     case 'handed_off':

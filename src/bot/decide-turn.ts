@@ -106,7 +106,9 @@ function sayFirst(
 ): TurnDecision {
   if (outcome === 'clarify' && clarifies >= clarifiesAtMost) return handOff('low_confidence');
   const fresh = wordings.filter(({ saidBefore }) => !saidBefore);
-  const wording = fresh.find(({ maySend }) => maySend);
+  const sendable = fresh.filter(({ maySend }) => maySend);
+  // What can be said without a person's help is said without promising it.
+  const wording = sendable.find(({ promisesPerson }) => !promisesPerson) ?? sendable[0];
   if (wording === undefined) return handOff(fresh.length > 0 ? 'policy' : 'low_confidence');
   if (wording.promisesPerson) return { kind: 'hand_off', reason: 'policy', wording };
   return { kind: 'say', outcome, wording };

@@ -23,19 +23,25 @@ export interface Question extends LexicalQuestion {
   readonly text: string;
   /** What they said before that, newest first. */
   readonly earlier: readonly string[];
+  /** Whether it tells something beside what it asks. */
+  readonly tellsBeside: boolean;
   /** How many distinct terms the last turn brings itself. */
   readonly own: number;
   /** What was read otherwise than it was typed, in the last turn. */
   readonly corrections?: readonly Correction[];
 }
 
-/** The question of a dialogue; its text is empty when the customer has said nothing. */
+/**
+ * The question of a dialogue; its text is empty when the customer has said nothing. `aside`: what the words beside the
+ * question of the last message count, 0..1.
+ */
 export function understand(
   messages: readonly Message[],
   lang: string,
   analyzer: Analyzer,
   vocabulary: Vocabulary,
   { repair, dialogue }: Pick<Stages, 'repair' | 'dialogue'> = allStages,
+  aside = ASIDE,
 ): Question {
   const turns = customerTurns(messages).slice(0, dialogue ? undefined : 1);
   const read = turns.map((text, age) =>
@@ -51,7 +57,10 @@ export function understand(
   const weigh = (term: string, weight: number) => weights.set(term, Math.max(weights.get(term) ?? 0, weight));
   const newest = tellingOf(read[0]);
   const isAside = asideOf(turns[0] ?? '', read[0], lang);
-  for (const { word, term, sureness } of newest) weigh(term, isAside(word) ? ASIDE * sureness : sureness);
+  for (const { word, term, sureness } of newest) {
+    const weight = isAside(word) ? aside * sureness : sureness;
+    if (weight > 0) weigh(term, weight);
+  }
   const own = weights.size;
 
   const known = [...weights.keys()].filter((term) => vocabulary.articlesWith(term) > 0).length;
@@ -68,6 +77,7 @@ export function understand(
   return {
     text,
     earlier: turns.slice(1),
+    tellsBeside: newest.some(({ word }) => isAside(word)),
     form: formOf(text, read[0]),
     whole: (read[0]?.words ?? []).filter(({ word }) => !isCourtesy(word)).map(({ term }) => term),
     terms: Array.from(weights, ([term, weight]) => ({ term, weight })),
