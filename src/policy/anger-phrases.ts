@@ -60,7 +60,7 @@ const english = [
   'bunch|pack|gang|load of .. idiots|thieves|crooks|liars|clowns|amateurs|jokers|scammers|cowboys',
   'rip off|ripoff|daylight robbery',
   'scam .. company|service|artists',
-  'what|a|such|total|complete .. scam',
+  'what|such|total|complete|absolute .. scam',
   'go to hell',
   'drop dead',
   'screw|damn|curse you',
