@@ -84,7 +84,7 @@ describe('suffler ingest', () => {
   it('indexes the demo knowledge base and counts it', () => {
     const { code, stdout, stderr } = ingested;
     expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
-    expect(stdout).toMatch(/^(\d+) files: \1 added; \d+ passages in [\d.]+ s\n$/);
+    expect(stdout).toMatch(/^rules: 4 stored\n(\d+) files: \1 added; \d+ passages in [\d.]+ s\n$/);
     expect(stderr).toMatch(/^(?:indexing \d+\/\d+ articles\n)+$/);
   });
 
@@ -94,7 +94,8 @@ describe('suffler ingest', () => {
     expect(again).toMatchObject({ code: 0, stderr: '' });
     expect(report.files).toBeGreaterThan(100);
     const { files } = report;
-    const none = { added: 0, updated: 0, retired: 0, failed: 0, passages: 0, problems: [], dryRun: false };
+    const rules = { stored: 0, unchanged: 4, retired: 0 };
+    const none = { added: 0, updated: 0, retired: 0, failed: 0, passages: 0, problems: [], dryRun: false, rules };
     expect(report).toEqual({ ...none, files, unchanged: files });
   });
 

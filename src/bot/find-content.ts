@@ -42,7 +42,7 @@ export function createFindContent(suggest: BotSuggest, findArticle: FindArticle)
     const first = spoken === undefined ? undefined : await walk(spoken, asked);
     if (first !== undefined) return first;
 
-    const reply = await suggest(asked.request);
+    const reply = await suggest({ ...asked.request, remembers: true });
     const cited = reply.suggestions.flatMap(({ citations }) => citations);
     const speaks = reply.outcome === 'answered' || reply.outcome === 'refused';
     const articles = speaks ? (reply.suggestions[0]?.citations ?? []).map(({ articleId }) => articleId) : [];

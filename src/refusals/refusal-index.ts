@@ -90,7 +90,12 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
     const examples = entries.map(({ refusal }) => refusal.questions.map(read));
     const pools = examples.map(poolOf);
     const situations = entries.map(({ refusal }) => read(refusal.when));
-    const answered = asked.flatMap(({ title, frontMatter }) => [title, ...frontMatter.questions].map(read));
+    // Where nobody wrote how customers ask for what is refused, those questions may be among the article's own.
+    const answered = asked
+      .filter(({ frontMatter }) =>
+        frontMatter.refusals.every(({ questions: own = [] }: Partial<Refusal>) => own.length > 0),
+      )
+      .flatMap(({ title, frontMatter }) => [title, ...frontMatter.questions].map(read));
     const telling = tellingOf([...examples.flat(), ...situations, ...answered]);
     const begins: number[] = [];
     examples.reduce((sum, own) => {

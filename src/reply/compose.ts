@@ -3,6 +3,7 @@ import type { Customer } from '../domain/conversation.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Found } from '../retrieval/retrieve.ts';
 import type { Analyzer } from '../text/analyzer.ts';
+import { sentences } from '../text/sentences.ts';
 import type { AlreadySaid } from './already-said.ts';
 import { composeSentences } from './compose-sentences.ts';
 import { composeWording } from './compose-wording.ts';
@@ -58,22 +59,26 @@ function answerFrom(
 ): Pick<Draft, 'pieces' | 'missing'> {
   const { lang } = article;
   const fresh = (pieces: readonly Piece[]) => pieces.filter(({ text }) => !said(text));
+  const isAbout = ({ text }: Piece) => shares(text, terms, lang, analyzer);
+  // What is left of an answer that was given is none, unless it speaks of what was asked.
+  const onSubject = (left: readonly Piece[], all: number) => (left.length < all && !left.some(isAbout) ? [] : left);
   const wording = wordingFor(near, usable, terms, lang, analyzer);
   let missing: readonly string[] = [];
   if (wording !== undefined) {
     const composed = composeWording(wording, lang, form.isPublic ? undefined : customer);
-    const pieces = fresh(composed.pieces);
+    const pieces = onSubject(fresh(composed.pieces), composed.pieces.length);
     // In public it is not the data that lacks: it may not be said there.
     missing = form.isPublic ? [] : composed.missing;
     if (pieces.length > 0 || (missing.length > 0 && composed.pieces.length === 0)) return { pieces, missing };
   }
   const speaks = ({ kind }: Passage) => kind === 'text' || kind === 'table' || article.audience === 'agent';
   const inOrder = [near, ...usable.filter((passage) => passage !== near && passage.anchor === near.anchor), ...usable];
+  const told = sentences(near.text, lang).some(said);
   for (const passage of inOrder.filter(speaks)) {
     const pieces = composeSentences(passage, terms, lang, analyzer, said);
     // Another section is no answer for being there: it must speak of what was asked.
-    const isNear = passage.anchor === near.anchor || pieces.some(({ text }) => shares(text, terms, lang, analyzer));
-    if (pieces.length > 0 && isNear) return { pieces, missing: [] };
+    const isNear = passage === near || passage.anchor === near.anchor;
+    if (pieces.length > 0 && ((isNear && !told) || pieces.some(isAbout))) return { pieces, missing: [] };
   }
   return { pieces: [], missing };
 }

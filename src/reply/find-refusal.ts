@@ -1,7 +1,7 @@
 /** Finds the refusal that covers what a customer asks, with its article and passage as this reader may see them. */
 import type { Refusal } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { RefusalIndex } from '../refusals/refusal-index.ts';
+import type { RefusalHit, RefusalIndex } from '../refusals/refusal-index.ts';
 import type { PublishedArticle } from '../retrieval/published.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
 import { withoutPersonal } from '../retrieval/without-personal.ts';
@@ -38,9 +38,14 @@ export function createFindRefusal(
     const eyes = { ...reader, audience: 'customer' as const };
     const asked = withoutPersonal([question.text, ...question.earlier].join('\n'));
     const ranked = await index.rank(asked, eyes, nearness);
-    const hits = ranked
-      .slice(0, LOOKED_AT)
-      .filter(({ score, margin }) => score >= least.score && margin >= least.margin);
+    const [first] = found;
+    const isSure = ({ articleKey, refusal, score, margin }: RefusalHit) =>
+      (score >= least.score && margin >= least.margin) ||
+      // Nobody wrote how customers ask for it: then the search tells, whose best passage it is.
+      (refusal.questions.length === 0 &&
+        articleKey === first?.key &&
+        first.best.text.startsWith(`${oneLine(refusal.when)}\n`));
+    const hits = ranked.filter(isSure).slice(0, LOOKED_AT);
     if (hits.length === 0) return undefined;
     const articles = await retrieval.visibleOf(
       hits.map(({ articleKey }) => articleKey),
@@ -56,4 +61,8 @@ export function createFindRefusal(
     }
     return undefined;
   };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

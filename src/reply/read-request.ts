@@ -17,6 +17,8 @@ export interface ReplyRequest {
   readonly customer?: Customer | undefined;
   /** Who will read the reply. */
   readonly audience: Audience;
+  /** The caller remembers the conversation: what was said in it, and which of its turns is the newest. Default: false. */
+  readonly remembers?: boolean | undefined;
 }
 
 export interface ReplyContext {
@@ -49,7 +51,7 @@ export function createReadRequest({ find, readerOf }: { find: FindInLocales; rea
       request,
       reader,
       form,
-      said: alreadySaid(request.messages, lang),
+      said: request.remembers === true ? () => false : alreadySaid(request.messages, lang),
       worn: dressFor(form, request.messages, request.customer, lang),
       retrieved,
       terms: new Set(retrieved.question.terms.map(({ term }) => term)),

@@ -75,7 +75,8 @@ export function createSuggest(parts: SuggestParts): Suggest {
   } = parts;
 
   return async (request, options = {}) => {
-    const turn = newest.enter(request.conversationId && `${request.audience} ${request.conversationId}`);
+    const { conversationId, audience, remembers } = request;
+    const turn = newest.enter(remembers === true ? undefined : conversationId && `${audience} ${conversationId}`);
     try {
       const context = await readRequest(request, SOURCES);
       const { retrieved, startedAt, searchedAt } = context;
