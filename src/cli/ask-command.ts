@@ -5,7 +5,7 @@ import { audiences, type Audience } from '../domain/article.ts';
 import { readConfig } from '../config.ts';
 import type { Reply } from '../domain/reply.ts';
 import { printJson } from './print.ts';
-import { withServices } from './open.ts';
+import { withServices } from './with-services.ts';
 
 interface Flags {
   locale?: string;

@@ -6,7 +6,7 @@ import { audiences, type Audience } from '../domain/article.ts';
 import { readConfig } from '../config.ts';
 import { bringVectors, printWaiting } from './bring-vectors.ts';
 import { createCutters } from './cutters.ts';
-import { withServices } from './open.ts';
+import { withServices } from './with-services.ts';
 import { createProgress } from './progress.ts';
 import { printJson, printProblems } from './print.ts';
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { SufflerError } from '../errors.ts';
 import { importPairs } from '../learning/import-pairs.ts';
-import { withServices } from './open.ts';
+import { withServices } from './with-services.ts';
 import { printJson } from './print.ts';
 import { createProgress } from './progress.ts';
 

@@ -1,16 +1,17 @@
 /** Makes search by meaning from the settings; without them there is none. */
 import type { Config } from '../config.ts';
 import { createEmbeddedVectors } from '../index/embedded-vectors.ts';
-import { createOpenAiEmbedder } from '../llm/openai-embedder.ts';
 import type { DenseOptions } from '../services.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the scan may take beyond the embedding, in ms: it takes a few, but at the start the vectors are read in first. */
 const SCAN = 100;
 
-export function makeDense(config: Config, store: Store): DenseOptions | undefined {
+export async function makeDense(config: Config, store: Store): Promise<DenseOptions | undefined> {
   const { SUFFLER_EMBEDDINGS_URL: url, SUFFLER_EMBEDDINGS_MODEL: model } = config;
   if (url === undefined || model === undefined) return undefined;
+  // Loaded only where it is used: it takes as long as all the rest of a start.
+  const { createOpenAiEmbedder } = await import('../llm/openai-embedder.ts');
   const embedder = createOpenAiEmbedder({
     url,
     model,

@@ -7,7 +7,7 @@ import type { ModelWriterParts } from '../reply/model-writer.ts';
 import { makeLlm } from './make-llm.ts';
 
 export async function makeModel(config: Config): Promise<Omit<ModelWriterParts, 'judgeClaims'> | undefined> {
-  const llm = makeLlm(config);
+  const llm = await makeLlm(config);
   if (llm === undefined) return undefined;
   await preparePrompts();
   return {

@@ -1,4 +1,4 @@
-/** Opens the store and makes the services for one command, and closes everything behind it. */
+/** Opens the store and makes the services. */
 import { fileURLToPath } from 'node:url';
 import { indexWords } from '../articles/index-words.ts';
 import type { Config } from '../config.ts';
@@ -13,16 +13,6 @@ export interface Opened {
   readonly services: Services;
 }
 
-export async function withServices<Result>(config: Config, work: (opened: Opened) => Promise<Result>): Promise<Result> {
-  const opened = await openServices(config);
-  try {
-    return await work(opened);
-  } finally {
-    await opened.services.stop();
-    await opened.store.close();
-  }
-}
-
 export async function openServices(config: Config): Promise<Opened> {
   const store = createSqliteStore({ file: config.SUFFLER_DB });
   await store.migrate();
@@ -33,7 +23,7 @@ export async function openServices(config: Config): Promise<Opened> {
     threshold: config.SUFFLER_MIN_CONFIDENCE,
     traceDays: config.SUFFLER_TRACE_DAYS,
     onFault: (message) => process.stderr.write(`suffler: ${message}\n`),
-    dense: makeDense(config, store),
+    dense: await makeDense(config, store),
     webhook: webhookOf(config),
     model: await makeModel(config),
   });

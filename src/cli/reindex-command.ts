@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { indexWords } from '../articles/index-words.ts';
 import type { VectorRelay } from '../articles/vector-relay.ts';
-import { withServices } from './open.ts';
+import { withServices } from './with-services.ts';
 import { printJson } from './print.ts';
 import { createProgress } from './progress.ts';
 

@@ -4,10 +4,10 @@ import type { Command } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
 import { followOutbox } from '../articles/follow-outbox.ts';
 import { listStored } from '../articles/list-stored.ts';
-import { readConfig, type Config } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { createCutters } from './cutters.ts';
 import { printReport } from './ingest-command.ts';
-import { demoFolder, openServices, type Opened } from './open.ts';
+import type { Opened } from './open.ts';
 import { createProgress } from './progress.ts';
 import { SufflerError } from '../errors.ts';
 import { followWebhooks } from '../webhooks/follow-webhooks.ts';
@@ -22,9 +22,10 @@ export function addServeCommand(program: Command): void {
     )
     .action(async () => {
       const config = readConfig();
+      // Loaded here, so that the other commands start without them.
+      const { demoFolder, openServices } = await import('./open.ts');
       const opened = await openServices(config);
-      await fillEmpty(opened, config);
-      // Loaded here, so that the other commands start without it.
+      await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
       const { learned, relay, events } = opened.services;
@@ -62,10 +63,9 @@ const tellDeliveries = {
   onRecovery: () => process.stderr.write('The webhook takes events again.\n'),
 };
 
-async function fillEmpty({ services }: Opened, config: Config): Promise<void> {
+async function fillEmpty({ services }: Opened, named: string): Promise<void> {
   const stored = await listStored(services.writer);
   if (stored.length > 0) return;
-  const named = config.SUFFLER_KB ?? demoFolder();
   const folder = await realpath(named).catch((error: unknown) => {
     throw new SufflerError(
       'folder_unreadable',

@@ -8,14 +8,14 @@ import { makeModelServer, recorded } from '../llm/make-model-server.ts';
 
 const request = { feature: 'suggestion', system: 'Answer.', user: 'When?' } as const;
 
-it('is none without an endpoint', () => {
-  expect(makeLlm(readConfig({}))).toBeUndefined();
+it('is none without an endpoint', async () => {
+  expect(await makeLlm(readConfig({}))).toBeUndefined();
   expect(modelSettingsFor(readConfig({ SUFFLER_MODEL: 'tiny' }), 'bot')).toBeUndefined();
 });
 
 it('asks the endpoint with the settings of each feature', async () => {
   const server = await makeModelServer();
-  const llm = makeLlm(
+  const llm = await makeLlm(
     readConfig({
       SUFFLER_MODEL_URL: server.url,
       SUFFLER_MODEL: 'tiny',
