@@ -67,7 +67,7 @@ async function measure(file: string, url: string, rounds: number, questionsAtMos
     say(`${name}: suggestions`);
     const suggestion = await measureSuggestions(store, all, rounds);
     say(`${name}: until the first text of a model`);
-    const { untilFirstText, worded } = await measureFirstText(store, url, questions, rounds);
+    const { untilFirstText, processor, worded } = await measureFirstText(store, url, questions, rounds);
     say(`${name}: beside 64 slow streams`);
     const { alone, beside, streamsFinished } = await measureBeside(store, url, questions, rounds);
     say(`${name}: traces`);
@@ -75,7 +75,8 @@ async function measure(file: string, url: string, rounds: number, questionsAtMos
     return [
       latencyRow(`suggestion in process, ${name}`, suggestion, { p95: 25 }),
       ...guards.map((guard) => latencyRow(`added: ${guard}`, added[guard], guard === 'together' ? { p95: 5 } : {})),
-      latencyRow('until the first text, model at once', untilFirstText, { p95: 30 }),
+      latencyRow("until a model's first text, ours alone", untilFirstText, { p95: 30 }),
+      latencyRow('work of the processor until then', processor, {}),
       { name: 'questions that the model worded', share: worded },
       latencyRow('suggestion, no stream open', alone, {}),
       latencyRow('suggestion beside 64 slow streams', beside, { p95: 100 }),

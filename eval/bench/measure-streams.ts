@@ -10,8 +10,10 @@ import { servicesOver, suggestionRequest } from './measure-services.ts';
 import { medianLatency, roundsOf, timeEach, type Latency } from './rounds.ts';
 
 export interface StreamFigures {
-  /** From a request until its first `text-delta`, with a model that thinks for no time: what is left is ours. */
+  /** From a request until its first `text-delta`, without what the model's server took: what is left is ours. */
   readonly untilFirstText: Latency;
+  /** What the processor worked for us in that time, the server apart. */
+  readonly processor: Latency;
   /** Share of the questions that a model worded. */
   readonly worded: number;
 }
@@ -56,35 +58,49 @@ export async function measureFirstText(
   let asked = 0;
   let worded = 0;
 
-  async function untilFirstText(question: EvalQuestion): Promise<number[]> {
+  async function askOne(question: EvalQuestion): Promise<readonly { total: number; processor: number }[]> {
+    const workedBefore = processorTime();
     const startedAt = performance.now();
     const response = await app.request('/v1/suggestions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(suggestionRequest(question)),
     });
-    let firstAt: number | undefined;
+    let first: { at: number; processor: number } | undefined;
     let told = '';
     for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       told += part;
-      if (firstAt === undefined && told.includes('event: text-delta')) firstAt = performance.now();
+      if (first === undefined && told.includes('event: text-delta')) {
+        first = { at: performance.now(), processor: processorTime() - workedBefore };
+      }
     }
     asked += 1;
-    if (firstAt === undefined || !told.includes('"composer":"model"')) return [];
+    if (first === undefined || !told.includes('"composer":"model"')) return [];
     worded += 1;
-    return [firstAt - startedAt];
+    const spent = Number(await (await fetch(`${url}/spent`)).text());
+    return [{ total: first.at - startedAt - spent, processor: first.processor }];
   }
 
   try {
     const measured = await roundsOf(rounds, async () => {
-      const times: number[] = [];
-      for (const question of questions) times.push(...(await untilFirstText(question)));
+      const times: { total: number; processor: number }[] = [];
+      for (const question of questions) times.push(...(await askOne(question)));
       return times;
     });
-    return { untilFirstText: medianLatency(measured), worded: worded / asked };
+    return {
+      untilFirstText: medianLatency(measured.map((times) => times.map(({ total }) => total))),
+      processor: medianLatency(measured.map((times) => times.map(({ processor }) => processor))),
+      worded: worded / asked,
+    };
   } finally {
     await services.stop();
   }
+}
+
+/** Of this process so far, in ms. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 export async function measureBeside(

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { guessLang } from '../../src/text/guess-lang.ts';
 import { modelAnswer } from './model-answer.ts';
 
+/** What the last request waited for us, in ms: from its arrival until its first sentence was seen to be whole. */
+let spent = 0;
+
 /** By the name of the model: ms before the first word, and from one to the next. */
 const paces: Readonly<Record<string, { readonly first: number; readonly every: number }>> = {
   'at-once': { first: 0, every: 0 },
@@ -17,7 +20,10 @@ const bodySchema = z.object({
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
 });
 
-const app = new Hono().post('/v1/chat/completions', async (context) => {
+const app = new Hono().get('/spent', (context) => context.json(spent));
+
+app.post('/v1/chat/completions', async (context) => {
+  const arrivedAt = performance.now();
   const { model, messages } = bodySchema.parse(await context.req.json());
   const { first, every } = paces[model] ?? { first: 0, every: 0 };
   const asked = messages.at(-1)?.content ?? '';
@@ -30,8 +36,12 @@ const app = new Hono().post('/v1/chat/completions', async (context) => {
     });
   return streamSSE(context, async (stream) => {
     await stream.sleep(first);
+    let sentences = 0;
     for (const word of answer.match(/\s*\S+/g) ?? []) {
       await stream.writeSSE({ data: chunk(word, null) });
+      // A sentence is whole when the next one begins.
+      if (sentences === 1) spent = performance.now() - arrivedAt;
+      if (sentences > 0 || word.endsWith('].')) sentences += 1;
       if (every > 0) await stream.sleep(every);
     }
     await stream.writeSSE({ data: chunk('\n', 'stop') });
