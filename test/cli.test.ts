@@ -84,7 +84,7 @@ describe('suffler ingest', () => {
   it('indexes the demo knowledge base and counts it', () => {
     const { code, stdout, stderr } = ingested;
     expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
-    expect(stdout).toMatch(/^rules: 4 stored\n(\d+) files: \1 added; \d+ passages in [\d.]+ s\n$/);
+    expect(stdout).toMatch(/^rules: \d+ stored\n(\d+) files: \1 added; \d+ passages in [\d.]+ s\n$/);
     expect(stderr).toMatch(/^(?:indexing \d+\/\d+ articles\n)+$/);
   });
 

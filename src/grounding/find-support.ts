@@ -39,11 +39,11 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
     const windows: Window[] = [];
     // A row of a table means nothing without the names of its columns.
     const header = passage.kind === 'table' ? (spans[0]?.text ?? '') : passage.headingPath.join(' ');
+    const named = readStatement(header, lang, analyzer);
     for (let size = 1; size <= TOGETHER; size += 1) {
       for (let from = 0; from + size <= spans.length; from += 1) {
         const quote = passage.text.slice(spans[from]?.start, spans[from + size - 1]?.end);
         const own = readStatement(quote, lang, analyzer);
-        const named = readStatement(header, lang, analyzer);
         windows.push({ quote, statement: { ...own, stems: new Set([...own.stems, ...named.stems]) } });
       }
     }

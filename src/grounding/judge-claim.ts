@@ -3,6 +3,7 @@ import type { Passage } from '../domain/passage.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { words } from '../text/fold.ts';
 import { guessLang } from '../text/guess-lang.ts';
+import { remember } from '../text/remember.ts';
 import { createFindSupport, type FindSupport, type Lack } from './find-support.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import { askedFor, courtesy } from './telling-words.ts';
@@ -61,23 +62,42 @@ const link =
   /(?:https?:\/\/|www\.)[^\s<>"»)]+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ru|com|org|net|io|info|biz|app|dev|me|рф)\b[^\s<>"»)]*/giu;
 const token = /\[\[[^\]]*\]\]/g;
 
+/** What is the same for all texts of a language. */
+interface LangParts {
+  readonly findSupport: FindSupport;
+  readonly polite: ReadonlySet<string>;
+  /** With what a clarifying question asks for. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Instructions differ by channel and language only. */
+const INSTRUCTIONS_REMEMBERED = 100;
+
 /** What it reads of a passage is kept as long as the passage is. */
 export function createJudgeClaims(analyzer: Analyzer): JudgeClaims {
-  const support = new Map<string, FindSupport>();
+  const byLang = new Map<string, LangParts>();
+  const leaksOf = remember(INSTRUCTIONS_REMEMBERED, (instructions) => runsOf(words(instructions)));
   return (grounds) => {
-    const { lang } = grounds;
-    const findSupport = support.get(lang) ?? createFindSupport(lang, analyzer);
-    support.set(lang, findSupport);
-    return createJudgeClaim(grounds, findSupport, analyzer);
+    const parts = byLang.get(grounds.lang) ?? langParts(grounds.lang, analyzer);
+    byLang.set(grounds.lang, parts);
+    return createJudgeClaim(grounds, parts, leaksOf(grounds.instructions), analyzer);
   };
 }
 
-function createJudgeClaim(grounds: ClaimGrounds, findSupport: FindSupport, analyzer: Analyzer): JudgeClaim {
-  const { passages, values, instructions, linkHosts, lang } = grounds;
-  const leaks = runsOf(words(instructions));
-  const stemsOf = (text: string) => new Set(analyzer.stems(words(text), lang));
-  const polite = stemsOf(courtesy);
+function langParts(lang: string, analyzer: Analyzer): LangParts {
+  const stemsOf = (text: string) => analyzer.stems(words(text), lang);
+  const polite = new Set(stemsOf(courtesy));
   const asked = new Set([...polite, ...stemsOf(askedFor)]);
+  return { findSupport: createFindSupport(lang, analyzer), polite, asked };
+}
+
+function createJudgeClaim(
+  grounds: ClaimGrounds,
+  { findSupport, polite, asked }: LangParts,
+  leaks: ReadonlySet<string>,
+  analyzer: Analyzer,
+): JudgeClaim {
+  const { passages, values, linkHosts, lang } = grounds;
   const given = new Set(values.flatMap((value) => analyzer.terms(value, lang)));
 
   return ({ text, cited }) => {

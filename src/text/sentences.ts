@@ -10,11 +10,13 @@ export interface Span {
 }
 
 /** Abbreviations that a name follows, so that a capital behind them starts no sentence. */
-const beforeName = /(?:^|[\s(«"])(?:г|ул|пр|пл|д|им|св|mr|mrs|ms|dr|st)\.\s*$/iu;
-const listNumber = /^\s*\d{1,3}\.\s*$/;
-const initial = /(?:^|\s)\p{Lu}\.\s*$/u;
-const fullStop = /[.…]["»)]?\s*$/u;
+const beforeName = /(?:^|[\s(«"])(?:г|ул|пр|пл|д|им|св|mr|mrs|ms|dr|st)\.$/iu;
+const listNumber = /^\d{1,3}\.$/;
+const initial = /(?:^|\s)\p{Lu}\.$/u;
+const fullStop = /[.…]["»)]?$/u;
 const startsLow = /^\s*[\p{Ll}\d]/u;
+/** More than any of them needs of what stands before: a line that is one long sentence is not read anew for each stop. */
+const TAIL = 8;
 
 /** Sentences of each line, trimmed, empty ones left out. A line break always ends a sentence. */
 export function sentences(text: string, lang: string): string[] {
@@ -49,35 +51,37 @@ const TEXTS_REMEMBERED = 5_000;
 function cutWith(segmenter: Intl.Segmenter, text: string): Span[] {
   const spans: Span[] = [];
   let lineStart = 0;
+  const close = (line: string, from: number, to: number) => {
+    const content = line.slice(from, to).trimEnd();
+    if (content === '') return;
+    spans.push({ text: content, start: lineStart + from, end: lineStart + from + content.length });
+  };
   for (const line of text.split('\n')) {
-    let open = { start: lineStart, text: '' };
+    let from = 0;
     for (const { segment, index } of segmenter.segment(line)) {
-      if (open.text !== '' && !continues(open.text, segment)) {
-        spans.push(trimmed(open));
-        open = { start: lineStart + index, text: '' };
+      if (index > from && !continues(line.slice(from, index), segment)) {
+        close(line, from, index);
+        from = index;
       }
-      open.text += segment;
+      // The white space before a sentence is no part of it.
+      if (index <= from) from = index + segment.length - segment.trimStart().length;
     }
-    spans.push(trimmed(open));
+    close(line, from, line.length);
     lineStart += line.length + 1;
   }
-  return spans.filter((span) => span.text !== '');
+  return spans;
 }
 
 /** The segmenter parts after most full stops; a title before it or a small letter behind it says the sentence goes on. */
 function continues(before: string, after: string): boolean {
+  const said = before.trimEnd();
   // Nothing stands between them: an address with a question mark, not two sentences.
-  if (!/\s$/.test(before)) return true;
+  if (said.length === before.length) return true;
+  const tail = said.slice(-TAIL);
   return (
-    listNumber.test(before) ||
-    beforeName.test(before) ||
-    initial.test(before) ||
-    (fullStop.test(before) && startsLow.test(after))
+    listNumber.test(said) ||
+    beforeName.test(tail) ||
+    initial.test(tail) ||
+    (fullStop.test(tail) && startsLow.test(after))
   );
-}
-
-function trimmed({ start, text }: { start: number; text: string }): Span {
-  const lead = text.length - text.trimStart().length;
-  const content = text.trim();
-  return { text: content, start: start + lead, end: start + lead + content.length };
 }

@@ -1,5 +1,5 @@
 /** Finds the phrases of all tables in one pass over the words. */
-import { isOneOf, matchPhrase, parseForms, parsePhrase, type Form, type Phrase } from './phrase.ts';
+import { isOneOf, matchPhrase, noForms, parseForms, parsePhrase, type Forms, type Phrase } from './phrase.ts';
 import type { TextRead, Word } from './read-text.ts';
 
 export type ToneLang = 'ru' | 'en';
@@ -30,7 +30,7 @@ interface Row extends Phrase {
   readonly table: PhraseTable;
   readonly lang: ToneLang;
   readonly better: string;
-  readonly unlessAfter: readonly Form[];
+  readonly unlessAfter: Forms;
 }
 
 /** Each word is looked up by its stem, its form and its beginnings, so a text costs its words, not words times phrases. */
@@ -39,14 +39,9 @@ export function createPhraseFinder(tables: readonly PhraseTable[]): (read: TextR
   for (const row of tables.flatMap(rowsOf)) {
     const [first] = row.parts;
     if (first?.kind !== 'word' || first.optional) continue;
-    for (const { by, key } of first.forms) {
-      const rows = rowsBy[by].get(key) ?? [];
-      rows.push(row);
-      rowsBy[by].set(key, rows);
-    }
+    for (const { by, key } of first.forms.list) push(rowsBy[by], key, row);
   }
-  const lengths = [...new Set([...rowsBy.prefix.keys()].map((key) => key.length))];
-  const none: readonly Row[] = [];
+  const beginnings = createBeginnings(rowsBy.prefix);
 
   return ({ words, sentences }) => {
     const found = new Map<PhraseTable, Spot[]>();
@@ -55,22 +50,44 @@ export function createPhraseFinder(tables: readonly PhraseTable[]): (read: TextR
         const last = words[matchPhrase(row, words, at) ?? -1];
         if (last === undefined || isExcused(row, words, at)) continue;
         if (row.table.unlessAsked === true && sentences[word.sentence]?.text.endsWith('?') === true) continue;
-        const spots = found.get(row.table) ?? [];
-        spots.push({ start: word.start, end: last.end, lang: row.lang, better: row.better });
-        found.set(row.table, spots);
+        push(found, row.table, { start: word.start, end: last.end, lang: row.lang, better: row.better });
       }
     };
-    words.forEach((word, at) => {
-      look(rowsBy.stem.get(word.stem) ?? none, at, word);
-      look(rowsBy.form.get(word.folded) ?? none, at, word);
-      for (const length of lengths) look(rowsBy.prefix.get(word.folded.slice(0, length)) ?? none, at, word);
-    });
+    for (const [at, word] of words.entries()) {
+      const byStem = rowsBy.stem.get(word.stem);
+      if (byStem !== undefined) look(byStem, at, word);
+      const byForm = rowsBy.form.get(word.folded);
+      if (byForm !== undefined) look(byForm, at, word);
+      for (const { beginning, rows } of beginnings(word.folded)) {
+        if (word.folded.startsWith(beginning)) look(rows, at, word);
+      }
+    }
     return new Map([...found].map(([table, spots]) => [table, withoutInner(spots)]));
   };
 }
 
+interface Beginning {
+  readonly beginning: string;
+  readonly rows: readonly Row[];
+}
+
+/** Gives the few beginnings whose first letters are the word's, so that most words are done with one look. */
+function createBeginnings(rowsByPrefix: ReadonlyMap<string, readonly Row[]>): (word: string) => readonly Beginning[] {
+  const letters = Math.min(...[...rowsByPrefix.keys()].map((key) => key.length));
+  const byLetters = new Map<string, Beginning[]>();
+  for (const [beginning, rows] of rowsByPrefix) push(byLetters, beginning.slice(0, letters), { beginning, rows });
+  const none: readonly Beginning[] = [];
+  return (word) => byLetters.get(word.slice(0, letters)) ?? none;
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 function rowsOf(table: PhraseTable): Row[] {
-  const unlessAfter = table.unlessAfter === undefined ? [] : parseForms(table.unlessAfter);
+  const unlessAfter = table.unlessAfter === undefined ? noForms : parseForms(table.unlessAfter);
   const rows = (lang: ToneLang) =>
     Object.entries(table[lang]).map(([pattern, better]) => ({
       ...parsePhrase(pattern),
@@ -83,9 +100,12 @@ function rowsOf(table: PhraseTable): Row[] {
 }
 
 function isExcused({ unlessAfter }: Row, words: readonly Word[], at: number): boolean {
-  return [words[at - 1], words[at - 2]].some(
-    (word) => word?.sentence === words[at]?.sentence && isOneOf(unlessAfter, word),
-  );
+  if (unlessAfter === noForms) return false;
+  const sentence = words[at]?.sentence;
+  for (let before = at - 1; before >= at - 2; before -= 1) {
+    if (words[before]?.sentence === sentence && isOneOf(unlessAfter, words[before])) return true;
+  }
+  return false;
 }
 
 /** Of spots that overlap only the first and longest stays. */

@@ -20,7 +20,10 @@ const paragraphAtMost: Record<Channel, number> = {
   email: 1_000,
 };
 const CLAUSES_AT_MOST = 2;
-const clause = /^котор(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми)$|^(?:which|whom|whose)$/;
+const clauseWords = new Set(
+  `который которая которое которые которого которой которому которым котором которую которых которыми
+which whom whose`.split(/\s+/),
+);
 
 const told = {
   ru: {
@@ -55,7 +58,7 @@ export function lengths({ text, lang, channel, words, sentences }: ToneReading):
   for (const { sentence, folded } of words) {
     const sum = inSentence.get(sentence) ?? { words: 0, clauses: 0 };
     sum.words += 1;
-    if (clause.test(folded)) sum.clauses += 1;
+    if (clauseWords.has(folded)) sum.clauses += 1;
     inSentence.set(sentence, sum);
   }
   const bySentence = [...inSentence].flatMap(([index, sum]) => {

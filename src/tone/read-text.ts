@@ -17,8 +17,12 @@ export interface Word {
 /** Letters and digits, with marks, soft hyphens and apostrophes inside: each character is read once. */
 const token = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]|['’ʼ`](?=\p{L}))*/gu;
 const apostrophe = /['’ʼ`]/;
+const plain = /^[а-яa-z]+$/;
 
 export function foldWord(word: string): string {
+  const small = word.toLowerCase();
+  // Nearly every word, and there is nothing more to fold in it.
+  if (plain.test(small)) return small;
   return apostrophe.test(word) ? word.split(apostrophe).map(fold).join("'") : fold(word);
 }
 

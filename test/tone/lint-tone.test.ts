@@ -73,6 +73,7 @@ describe('lintTone', () => {
     ['of many findings', 'Вы забыли. '.repeat(4_600)],
     ['of many marks', '!'.repeat(50_000)],
     ['of many apostrophes', `a${"'".repeat(50_000)}`],
+    ['of many initials', 'А. Б. '.repeat(8_500)],
     ['of many capitals', 'НЕ МЫ '.repeat(8_500)],
   ])('takes no longer than its length for a text %s', (...[, text]) => {
     const startedAt = performance.now();
