@@ -50,8 +50,9 @@ export type ModelRequestBody = z.infer<typeof bodySchema>;
 export interface ModelServer {
   /** Base URL, with `/v1`. */
   readonly url: string;
-  /** Every body it saw. */
+  /** Every body it saw, read and letter for letter. */
   readonly requests: ModelRequestBody[];
+  readonly bodies: string[];
   readonly keys: Set<string>;
   /** Requests whose other side went away before the answer was whole. */
   abandoned: number;
@@ -89,6 +90,7 @@ export async function makeModelServer(): Promise<ModelServer> {
     }
     const body = bodySchema.parse(JSON.parse(text));
     made.requests.push(body);
+    made.bodies.push(text);
     made.keys.add((request.headers.authorization ?? '').replace('Bearer ', ''));
     made.open += 1;
     made.mostOpen = Math.max(made.mostOpen, made.open);
@@ -102,6 +104,7 @@ export async function makeModelServer(): Promise<ModelServer> {
   const made: ModelServer = {
     url: `http://127.0.0.1:${port}/v1`,
     requests: [],
+    bodies: [],
     keys: new Set(),
     abandoned: 0,
     open: 0,
