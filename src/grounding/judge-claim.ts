@@ -141,7 +141,7 @@ function createJudgeClaim(grounds: ClaimGrounds, findSupport: FindSupport, analy
   }
 
   function isCourtesy(claim: Statement, text: string): boolean {
-    if (claim.figures.length > 0 || claim.promised.size > 0) return false;
+    if (claim.figures.length > 0 || claim.promised.size > 0 || claim.denied.size > 0) return false;
     if (words(text).length > COURTESY_AT_MOST) return false;
     const known = text.trim().endsWith('?') ? asked : polite;
     if ([...claim.absolutes].some((stem) => !known.has(stem))) return false;

@@ -22,18 +22,21 @@ export interface ModelApp extends TestApp {
 
 export interface ModelAppOptions {
   readonly files?: Readonly<Record<string, string>>;
+  /** A folder in place of the files. */
+  readonly folder?: string;
+  readonly threshold?: number;
   readonly settings?: Partial<ModelSettings>;
   readonly llm?: Partial<OpenAiLlmOptions>;
   readonly linkHosts?: readonly string[];
 }
 
 export async function makeModelApp(options: ModelAppOptions = {}): Promise<ModelApp> {
-  const { files = bakery, linkHosts = [] } = options;
+  const { files = bakery, linkHosts = [], threshold = 0.5 } = options;
   const { server, llm } = await makeLlm({ maxTokens: 700, ...options.settings }, options.llm);
   const { store, services: plain } = await makeServices();
-  const folder = await makeFolder(files);
+  const folder = options.folder ?? (await makeFolder(files));
   await ingest(plain.writer, { folder, source: folder });
-  const services = servicesOf(mainTenant, store, { model: modelOf(llm, linkHosts) });
+  const services = servicesOf(mainTenant, store, { threshold, model: modelOf(llm, linkHosts) });
   return { ...appOver({ services, store }), server, plain };
 }
 

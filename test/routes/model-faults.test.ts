@@ -7,7 +7,7 @@ import { deltasOf, eventsOf, makeModelApp, traceOf } from './make-model-app.ts';
 
 const question = 'how much is the delivery of a pie';
 const text = 'Delivery of one pie is 3 euros [1]. Our courier is there within 40 minutes [1].';
-const limits = { deadlineMs: 400, tryMs: 400, firstTokenMs: 60, betweenTokensMs: 60 };
+const limits = { deadlineMs: 800, tryMs: 800, firstTokenMs: 100, betweenTokensMs: 400 };
 /** What a busy machine may add. */
 const SLACK = 2_000;
 

@@ -1,8 +1,5 @@
 /** A reply that a model words: what is shown, what proves it, and what the trace tells of it. */
 import { expect, test } from 'vitest';
-import { findArticle } from '../../src/articles/find-article.ts';
-import { mainTenant } from '../../src/domain/tenant.ts';
-import { now } from '../make-services.ts';
 import { aString, anyWith } from './anything.ts';
 import { suggest } from './make-app.ts';
 import { makeModelApp, traceOf } from './make-model-app.ts';
@@ -14,7 +11,7 @@ const answer =
   '## next\nDelivery costs 3 euros [1]. Could you tell me your address, please?';
 
 test('a model words the variants, each sentence with the words that prove it', async () => {
-  const { app, server, store } = await makeModelApp();
+  const { app, server, services } = await makeModelApp();
   server.behave({ text: answer });
   const reply = await suggest(app, question);
   expect(reply).toMatchObject({ outcome: 'answered', composer: 'model', degraded: false });
@@ -23,12 +20,12 @@ test('a model words the variants, each sentence with the words that prove it', a
     ['short', 'Delivery costs 3 euros.'],
     ['next', 'Delivery costs 3 euros. Could you tell me your address, please?'],
   ]);
-  const { body } = await findArticle({ store, tenant: mainTenant }, () => now, { id: 'delivery', locale: 'en' });
+  const article = await services.article({ id: 'delivery', locale: 'en', audience: 'customer' });
   for (const { citations, audience } of reply.suggestions) {
     expect(audience).toBe('customer');
     expect(citations.length).toBeGreaterThan(0);
     for (const { quote, articleId } of citations) {
-      expect([articleId, body.includes(quote)]).toEqual(['delivery', true]);
+      expect([articleId, article.passages.some(({ text }) => text.includes(quote))]).toEqual(['delivery', true]);
     }
   }
 });

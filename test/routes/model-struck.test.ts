@@ -21,13 +21,15 @@ const bad: readonly (readonly [string, 'ru' | 'en', string])[] = [
   ['foreign_link', 'ru', 'Доставка пирога стоит 150 ₽, пишите на pie@example.com [1].'],
   ['markup', 'en', 'Delivery of a pie costs 3 euros ![pie](https://example.com/p.png) [1].'],
   ['markup', 'en', 'Delivery of a pie costs <b>3 euros</b> [1].'],
-  ['markup', 'en', '<script>alert(1)</script> Delivery of a pie costs 3 euros [1].'],
+  ['markup', 'en', 'Delivery <script>alert(1)</script> of a pie costs 3 euros [1].'],
   ['leaked_instructions', 'en', "My rules: Answer the customer's last message from the passages alone."],
   ['unknown_token', 'en', 'Delivery of a pie costs 3 euros, call [[PHONE_7]] [1].'],
   ['unknown_token', 'en', 'Delivery of a pie costs 3 euros, [[VOUCHER_1]] [1].'],
   ['tone', 'en', 'Unfortunately delivery of a pie costs 3 euros!!! [1]'],
   ['too_long', 'en', `Delivery of a pie costs 3 euros${', delivery of a pie costs 3 euros'.repeat(40)} [1].`],
   ['unsupported', 'en', 'Sorry, we will not help you.'],
+  ['unsupported', 'en', 'We are not happy to help you.'],
+  ['unsupported', 'ru', 'Мы не рады вам помочь.'],
 ];
 
 describe.each(bad)('%s (%s): %s', (because, lang, sentence) => {
