@@ -25,6 +25,8 @@ const FAMILY = 5;
 
 interface Window {
   readonly quote: string;
+  /** Its own stems, and what the quote states with those of its headings. */
+  readonly own: ReadonlySet<string>;
   readonly statement: Statement;
 }
 
@@ -46,7 +48,7 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
         const quote = passage.text.slice(spans[from]?.start, spans[from + size - 1]?.end);
         const own = readStatement(quote, lang, analyzer);
         const named = readStatement(header, lang, analyzer);
-        windows.push({ quote, statement: { ...own, stems: new Set([...own.stems, ...named.stems]) } });
+        windows.push({ quote, own: own.stems, statement: { ...own, stems: new Set([...own.stems, ...named.stems]) } });
       }
     }
     kept.set(passage, windows);
@@ -57,8 +59,9 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
     let lack: Lack = 'unsupported';
     let best: Support | undefined;
     const needed = claim.stems.size <= FEW && claim.figures.length === 0 ? 1 : COVERED;
-    for (const { quote, statement } of windowsOf(passage)) {
-      const coverage = coverageOf(claim, statement);
+    for (const { quote, own, statement } of windowsOf(passage)) {
+      // A heading alone says what is spoken of, not what is true of it.
+      const coverage = [...claim.stems].some((stem) => has(own, stem)) ? coverageOf(claim, statement) : 0;
       if (coverage < needed || (best !== undefined && coverage <= best.coverage)) continue;
       const missing = lackOf(claim, statement, values);
       if (missing === undefined) best = { quote, coverage };
@@ -69,7 +72,6 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
 }
 
 function coverageOf({ stems }: Statement, source: Statement): number {
-  if (stems.size === 0) return 0;
   return [...stems].filter((stem) => has(source.stems, stem)).length / stems.size;
 }
 

@@ -92,7 +92,8 @@ function createJudgeClaim(grounds: ClaimGrounds, findSupport: FindSupport, analy
     const claim = statementOf(bare);
     if (isCourtesy(claim, bare)) return { kind: 'courtesy' };
     // One word states nothing, though each passage may have it.
-    if (!/\S\s+\S/.test(bare.trim())) return struck('unsupported');
+    if (claim.figures.length === 0 && (claim.stems.size < 2 || !/\S\s+\S/.test(bare.trim())))
+      return struck('unsupported');
     let lack: Lack = 'unsupported';
     for (const at of inOrder(cited)) {
       const passage = passages[at];

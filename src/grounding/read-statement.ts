@@ -2,7 +2,16 @@
 import type { Analyzer } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { absolutes, denials, denialsBehind, done, numberWords, promisesEn, promisesRu, unitOf } from './telling-words.ts';
+import {
+  absolutes,
+  denials,
+  denialsBehind,
+  done,
+  numberWords,
+  promisesEn,
+  promisesRu,
+  unitOf,
+} from './telling-words.ts';
 
 export interface Figure {
   readonly value: string;

@@ -98,7 +98,7 @@ function lastByForm(text: string, words: readonly Word[], at: number, last: numb
   if (isSurname(first.low) && isPatronymic(third?.low ?? '') && last >= at + 2) return at + 2;
   if (!isGivenName(first.low)) return undefined;
   const isLatin = /^[a-z]/.test(first.low);
-  return isLatin || isSurname(second.low) ? last : undefined;
+  return isLatin || isSurname(second.low) || !isAmbiguousName(first.low) ? last : undefined;
 }
 
 /** The dot of an initial belongs to it. */

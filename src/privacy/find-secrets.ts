@@ -1,7 +1,7 @@
 /** Finds what opens a door, an account or a card: passwords, codes that were sent, security codes and terms of cards. */
 import type { FoundSpan } from './personal.ts';
 
-const between = '[\\s:=«"\'—–-]{1,4}(?:(?:is|was|it\'s|это|такой|мой)[\\s:]{1,2})?';
+const between = "[\\s:=«\"'—–-]{1,4}(?:(?:is|was|it's|это|такой|мой)[\\s:]{1,2})?";
 const doors = '(?:подъезд|домофон|калитк|ворот|двер|шлагбаум)\\p{L}*';
 
 const secrets = [
@@ -18,8 +18,10 @@ const secrets = [
 /** The 4827 of `код из смс 4827`; what stands before it stays, so that a reader knows what was told. */
 export function findSecrets(text: string): FoundSpan[] {
   return secrets.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ indices }) => indices?.[1] ?? [0, 0]).map(
-      ([start, end]): FoundSpan => ({ kind: 'secret', start, end }),
-    ),
+    Array.from(text.matchAll(pattern), ({ indices }) => indices?.[1] ?? [0, 0]).map(([start, end]): FoundSpan => ({
+      kind: 'secret',
+      start,
+      end,
+    })),
   );
 }
