@@ -10,13 +10,12 @@ const date = [
   `${months} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
 ].join('|');
 const cue = '(?<!\\p{L})(?:родил|рожден|д\\.? ?р\\.|born|birth|dob\\b|bday)';
-const born = new RegExp(`${cue}[^\\d\\n]{0,30}?(${date})(?!\\d)`, 'dgiu');
+const born = new RegExp(`${cue}[^\\d\\n]{0,30}?(${date})(?!\\d)`, 'giu');
 
 /** The 12.05.1990 of `родился 12.05.1990`. */
 export function findBirthdates(text: string): FoundSpan[] {
-  return Array.from(text.matchAll(born), ({ indices }) => indices?.[1] ?? [0, 0]).map(([start, end]) => ({
-    kind: 'birthdate',
-    start,
-    end,
-  }));
+  return Array.from(text.matchAll(born), ({ 0: whole, 1: own = '', index }) => {
+    const end = index + whole.length;
+    return { kind: 'birthdate', start: end - own.length, end };
+  });
 }

@@ -13,15 +13,14 @@ const secrets = [
   `(?:домофон|intercom)${between}([#*]?\\d{3,8}[#*]?)(?!\\d)`,
   `(?:sms|смс|login|verification|confirmation|security|one-time|gate|door|entry|intercom|buzzer)[ -](?:code|код)${between}([#*]?\\d{3,8}[#*]?)(?!\\d)`,
   `(?:срок\\p{L}*|годн\\p{L}* до|действу\\p{L}* до|exp|expir\\p{L}*|valid (?:thru|until|to)|good thru)(?: (?:date|действия))?${between}((?:0[1-9]|1[0-2]) ?/ ?(?:20)?\\d{2})(?![\\d/])`,
-].map((pattern) => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'dgiu'));
+].map((pattern) => new RegExp(`(?<![\\p{L}\\d])${pattern}`, 'giu'));
 
 /** The 4827 of `код из смс 4827`; what stands before it stays, so that a reader knows what was told. */
 export function findSecrets(text: string): FoundSpan[] {
   return secrets.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ indices }) => indices?.[1] ?? [0, 0]).map(([start, end]): FoundSpan => ({
-      kind: 'secret',
-      start,
-      end,
-    })),
+    Array.from(text.matchAll(pattern), ({ 0: whole, 1: own = '', index }): FoundSpan => {
+      const end = index + whole.length;
+      return { kind: 'secret', start: end - own.length, end };
+    }),
   );
 }

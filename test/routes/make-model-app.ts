@@ -1,6 +1,5 @@
 /** The real application with a model behind it: a server on this machine that says what a test tells it to. */
 import { z } from 'zod';
-import { ingest } from '../../ingest/ingest.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
 import { traceSchema, type Trace } from '../../src/domain/trace.ts';
 import { costOf } from '../../src/llm/cost-of.ts';
@@ -10,7 +9,7 @@ import type { ServiceOptions, Services } from '../../src/services.ts';
 import { makeLlm, settings } from '../llm/make-llm.ts';
 import type { ModelServer } from '../llm/make-model-server.ts';
 import { makeFolder } from '../make-folder.ts';
-import { makeServices, servicesOf } from '../make-services.ts';
+import { servicesOf, servicesOver, type TestServices } from '../make-services.ts';
 import { bakery } from './bakery.ts';
 import { appOver, post, type App, type TestApp } from './make-app.ts';
 
@@ -22,8 +21,8 @@ export interface ModelApp extends TestApp {
 
 export interface ModelAppOptions {
   readonly files?: Readonly<Record<string, string>>;
-  /** A folder in place of the files. */
-  readonly folder?: string;
+  /** Services that know their articles already, in place of the files. */
+  readonly over?: TestServices;
   readonly threshold?: number;
   readonly settings?: Partial<ModelSettings>;
   readonly llm?: Partial<OpenAiLlmOptions>;
@@ -33,9 +32,7 @@ export interface ModelAppOptions {
 export async function makeModelApp(options: ModelAppOptions = {}): Promise<ModelApp> {
   const { files = bakery, linkHosts = [], threshold = 0.5 } = options;
   const { server, llm } = await makeLlm({ maxTokens: 700, ...options.settings }, options.llm);
-  const { store, services: plain } = await makeServices();
-  const folder = options.folder ?? (await makeFolder(files));
-  await ingest(plain.writer, { folder, source: folder });
+  const { store, services: plain } = options.over ?? (await servicesOver(await makeFolder(files)));
   const services = servicesOf(mainTenant, store, { threshold, model: modelOf(llm, linkHosts) });
   return { ...appOver({ services, store }), server, plain };
 }

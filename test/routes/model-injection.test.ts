@@ -30,5 +30,4 @@ test.each(hostile)('%s', async (text) => {
     '<customer>',
     '</customer>',
   ]);
-  expect(user?.content).not.toContain('title="Pies">');
 });

@@ -47,10 +47,10 @@ test('the first sentence comes before the model has ended', async () => {
 
 async function makeServed(): Promise<ModelApp & { readonly url: string }> {
   const made = await makeModelApp();
-  const { url, close } = await startServer(made.services, readConfig({ PORT: '0', SUFFLER_LOG: 'off' }));
-  onTestFinished(close);
+  const running = await startServer(made.services, readConfig({ PORT: '0', SUFFLER_LOG: 'off' }));
+  onTestFinished(() => running.close());
   made.server.behave('never');
-  return { ...made, url };
+  return { ...made, url: running.url };
 }
 
 test.each([
