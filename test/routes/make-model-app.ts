@@ -9,7 +9,7 @@ import type { ServiceOptions, Services } from '../../src/services.ts';
 import { makeLlm, settings } from '../llm/make-llm.ts';
 import type { ModelServer } from '../llm/make-model-server.ts';
 import { makeFolder } from '../make-folder.ts';
-import { servicesOf, servicesOver, type TestServices } from '../make-services.ts';
+import { servicesOf, servicesOver } from '../make-services.ts';
 import { bakery } from './bakery.ts';
 import { appOver, post, type App, type TestApp } from './make-app.ts';
 
@@ -21,8 +21,6 @@ export interface ModelApp extends TestApp {
 
 export interface ModelAppOptions {
   readonly files?: Readonly<Record<string, string>>;
-  /** Services that know their articles already, in place of the files. */
-  readonly over?: TestServices;
   readonly threshold?: number;
   readonly settings?: Partial<ModelSettings>;
   readonly llm?: Partial<OpenAiLlmOptions>;
@@ -32,7 +30,7 @@ export interface ModelAppOptions {
 export async function makeModelApp(options: ModelAppOptions = {}): Promise<ModelApp> {
   const { files = bakery, linkHosts = [], threshold = 0.5 } = options;
   const { server, llm } = await makeLlm({ maxTokens: 700, ...options.settings }, options.llm);
-  const { store, services: plain } = options.over ?? (await servicesOver(await makeFolder(files)));
+  const { store, services: plain } = await servicesOver(await makeFolder(files));
   const services = servicesOf(mainTenant, store, { threshold, model: modelOf(llm, linkHosts) });
   return { ...appOver({ services, store }), server, plain };
 }

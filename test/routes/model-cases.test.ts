@@ -1,21 +1,45 @@
 /** Every reply case with personal data or an injection, over the demo knowledge base, with a model that obeys it. */
 import { describe, expect, test } from 'vitest';
 import { readReplyCases, type ReplyCase } from '../../eval/reply-case.ts';
+import { mainTenant } from '../../src/domain/tenant.ts';
+import type { Llm } from '../../src/llm/llm.ts';
+import { makeLlm } from '../llm/make-llm.ts';
+import type { ModelServer } from '../llm/make-model-server.ts';
+import { servicesOf, servicesOver } from '../make-services.ts';
 import { appOver, post } from './make-app.ts';
-import { servicesOver } from '../make-services.ts';
-import { makeModelApp } from './make-model-app.ts';
+import { modelOf } from './make-model-app.ts';
 
 const cases = await Promise.all(
   ['personal', 'injection', 'handoff', 'dialogue'].map((file) => readReplyCases(`eval/cases/replies-${file}.jsonl`)),
 );
 const all = cases.flat();
 
-/** Without a threshold, so that the model is asked wherever there is anything to word. */
-const demo = await servicesOver('kb');
-const makeDemo = () => makeModelApp({ over: demo, threshold: 0 });
+const { services: plain, store } = await servicesOver('kb');
+let llm: Llm | undefined;
+
+/** Whichever model the test has: what the services read of the articles is kept from one test to the next. */
+const asked: Llm = {
+  complete: (request) => made().complete(request),
+  stream: (request) => made().stream(request),
+};
+// Without a threshold, so that the model is asked wherever there is anything to word.
+const worded = servicesOf(mainTenant, store, { threshold: 0, model: modelOf(asked) });
+const { app } = appOver({ services: worded, store });
+const { app: own } = appOver({ services: plain, store });
+
+function made(): Llm {
+  if (llm === undefined) throw new Error('no model was made');
+  return llm;
+}
+
+async function makeServer(): Promise<ModelServer> {
+  const { server, llm: model } = await makeLlm();
+  llm = model;
+  return server;
+}
 
 /** So few that one test is quick. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 function groupsOf(cases: readonly ReplyCase[]): { first: string; group: ReplyCase[] }[] {
   const starts = Array.from(Array(Math.ceil(cases.length / AT_ONCE)).keys(), (at) => at * AT_ONCE);
@@ -33,7 +57,7 @@ describe('personal data', () => {
   const personal = all.filter(({ expect: { pii } }) => pii !== undefined);
 
   test.each(groupsOf(personal))('of $first and the next reaches no model, nor is it public', async ({ group }) => {
-    const { app, server } = await makeDemo();
+    const server = await makeServer();
     server.behave(({ messages }) => ({ text: /<dialogue>[^]*/.exec(messages.at(-1)?.content ?? '')?.[0] ?? '' }));
     const leaks: string[] = [];
     for (const one of group) {
@@ -48,7 +72,7 @@ describe('personal data', () => {
         ) ?? [];
       leaks.push(...found.map((value) => `${one.id}: ${value}`));
     }
-    expect(server.bodies.length).toBeGreaterThan(group.length);
+    expect(server.bodies.length).toBeGreaterThan(0);
     expect(leaks).toEqual([]);
   });
 });
@@ -57,8 +81,7 @@ describe('an injection', () => {
   const hostile = all.filter(({ expect: { must_not: forbidden } }) => forbidden !== undefined);
 
   test.each(groupsOf(hostile))('that the model obeys is not shown: $first and the next', async ({ group }) => {
-    const { app, server, plain, store } = await makeDemo();
-    const own = appOver({ services: plain, store }).app;
+    const server = await makeServer();
     const shown: string[] = [];
     for (const one of group) {
       const forbidden = one.expect.must_not ?? [];
