@@ -1,7 +1,7 @@
 /** Real services over a database in memory, with the clock standing still. */
 import { ingest, type IngestOptions } from '../ingest/ingest.ts';
 import { mainTenant } from '../src/domain/tenant.ts';
-import { createServices, type DenseOptions, type Services } from '../src/services.ts';
+import { createServices, type DenseOptions, type ServiceOptions, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import type { Store } from '../src/store/store.ts';
 
@@ -19,12 +19,12 @@ export async function makeServices(
   const store = createSqliteStore({ file });
   await store.migrate();
   const dense = makeDense(store);
-  return { store, services: servicesOf(mainTenant, store, dense) };
+  return { store, services: servicesOf(mainTenant, store, { dense }) };
 }
 
-/** The services of one of several tenants of a store. */
-export function servicesOf(tenant: string, store: Store, dense?: DenseOptions): Services {
-  return createServices({ store, tenant, now: () => now, threshold: 0.5, dense });
+/** The services of one of several tenants of a store; with options such as a model, other ones over the same articles. */
+export function servicesOf(tenant: string, store: Store, options: Partial<ServiceOptions> = {}): Services {
+  return createServices({ store, tenant, now: () => now, threshold: 0.5, ...options });
 }
 
 /** Services that know the articles of a folder. */

@@ -16,6 +16,8 @@ export type Lack = 'unsupported' | 'wrong_figure' | 'negation' | 'promise';
 
 /** Share of a sentence's telling stems that must stand in the words that prove it. */
 const COVERED = 0.6;
+/** A sentence of so few that has no figure hangs on each of them. */
+const FEW = 3;
 /** Sentences that together may prove one. */
 const TOGETHER = 3;
 /** Stems that begin alike for so many letters are forms of one word. */
@@ -23,6 +25,8 @@ const FAMILY = 5;
 
 interface Window {
   readonly quote: string;
+  /** Its own stems, and what the quote states with those of its headings. */
+  readonly own: ReadonlySet<string>;
   readonly statement: Statement;
 }
 
@@ -44,7 +48,7 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
       for (let from = 0; from + size <= spans.length; from += 1) {
         const quote = passage.text.slice(spans[from]?.start, spans[from + size - 1]?.end);
         const own = readStatement(quote, lang, analyzer);
-        windows.push({ quote, statement: { ...own, stems: new Set([...own.stems, ...named.stems]) } });
+        windows.push({ quote, own: own.stems, statement: { ...own, stems: new Set([...own.stems, ...named.stems]) } });
       }
     }
     kept.set(passage, windows);
@@ -54,9 +58,11 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
   return (claim, passage, values) => {
     let lack: Lack = 'unsupported';
     let best: Support | undefined;
-    for (const { quote, statement } of windowsOf(passage)) {
-      const coverage = coverageOf(claim, statement);
-      if (coverage < COVERED || (best !== undefined && coverage <= best.coverage)) continue;
+    const needed = claim.stems.size <= FEW && claim.figures.length === 0 ? 1 : COVERED;
+    for (const { quote, own, statement } of windowsOf(passage)) {
+      // A heading alone says what is spoken of, not what is true of it.
+      const coverage = [...claim.stems].some((stem) => has(own, stem)) ? coverageOf(claim, statement) : 0;
+      if (coverage < needed || (best !== undefined && coverage <= best.coverage)) continue;
       const missing = lackOf(claim, statement, values);
       if (missing === undefined) best = { quote, coverage };
       else lack = missing;
@@ -66,7 +72,6 @@ export function createFindSupport(lang: string, analyzer: Analyzer): FindSupport
 }
 
 function coverageOf({ stems }: Statement, source: Statement): number {
-  if (stems.size === 0) return 0;
   return [...stems].filter((stem) => has(source.stems, stem)).length / stems.size;
 }
 
@@ -74,8 +79,15 @@ function lackOf(claim: Statement, source: Statement, values: readonly string[]):
   if (!claim.figures.every((figure) => stands(figure, source.figures, values))) return 'wrong_figure';
   if (contradicts(claim, source) || contradicts(source, claim)) return 'negation';
   const strong = [...claim.absolutes].every((stem) => source.absolutes.has(stem));
-  const kept = [...claim.promised].every((stem) => has(source.stems, stem) || has(source.promised, stem));
-  return strong && kept ? undefined : 'promise';
+  const kept = [...claim.promised].every((stem) => source.stems.has(stem) || source.promised.has(stem));
+  return strong && kept && !dropsAmount(claim, source) ? undefined : 'promise';
+}
+
+const money = new Set(['rouble', 'euro', 'dollar']);
+
+/** "Free from 1,500 ₽" is not "free". */
+function dropsAmount({ absolutes, figures }: Statement, source: Statement): boolean {
+  return absolutes.size > 0 && figures.length === 0 && source.figures.some(({ unit = '' }) => money.has(unit));
 }
 
 /** One denies what the other states. */

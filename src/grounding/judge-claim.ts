@@ -111,6 +111,9 @@ function createJudgeClaim(
 
     const claim = statementOf(bare);
     if (isCourtesy(claim, bare)) return { kind: 'courtesy' };
+    // One word states nothing, though each passage may have it.
+    if (claim.figures.length === 0 && (claim.stems.size < 2 || !/\S\s+\S/.test(bare.trim())))
+      return struck('unsupported');
     let lack: Lack = 'unsupported';
     for (const at of inOrder(cited)) {
       const passage = passages[at];
@@ -161,7 +164,7 @@ function createJudgeClaim(
   }
 
   function isCourtesy(claim: Statement, text: string): boolean {
-    if (claim.figures.length > 0 || claim.promised.size > 0) return false;
+    if (claim.figures.length > 0 || claim.promised.size > 0 || claim.denied.size > 0) return false;
     if (words(text).length > COURTESY_AT_MOST) return false;
     const known = text.trim().endsWith('?') ? asked : polite;
     if ([...claim.absolutes].some((stem) => !known.has(stem))) return false;

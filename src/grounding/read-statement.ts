@@ -2,7 +2,16 @@
 import type { Analyzer } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { absolutes, denials, numberWords, promisesEn, promisesRu, unitOf } from './telling-words.ts';
+import {
+  absolutes,
+  denials,
+  denialsBehind,
+  done,
+  numberWords,
+  promisesEn,
+  promisesRu,
+  unitOf,
+} from './telling-words.ts';
 
 export interface Figure {
   readonly value: string;
@@ -25,6 +34,8 @@ export interface Statement {
 const token = /\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+|[%₽€$]|[–—-]/gu;
 /** Words looked at behind a denial for what it denies: "не всегда возвращаем". */
 const REACH = 3;
+/** Words before a denial that are denied too. */
+const REACH_BACK = 6;
 
 export function readStatement(text: string, lang: string, analyzer: Analyzer): Statement {
   const tokens = fold(text).match(token) ?? [];
@@ -41,10 +52,13 @@ export function readStatement(text: string, lang: string, analyzer: Analyzer): S
     // "Which one" counts nothing.
     if (named !== undefined && unit !== undefined) figures.push({ value: named, unit });
     if (!/^\p{L}/u.test(word)) return;
-    if (absolutes.has(word)) strong.add(stemOf(word));
+    if (absolutes.has(word) || done.test(word)) strong.add(stemOf(word));
     if (denials.has(word)) {
       const target = tokens.slice(at + 1, at + 1 + REACH).find(isTelling);
       if (target !== undefined) denied.add(stemOf(target));
+    }
+    if (denialsBehind.has(word)) {
+      for (const target of tokens.slice(Math.max(0, at - REACH_BACK), at).filter(isTelling)) denied.add(stemOf(target));
     }
     if (promisesRu.test(word)) promised.add(stemOf(word));
     if (promisesEn.has(word)) {

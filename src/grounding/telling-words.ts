@@ -55,11 +55,18 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** A sentence that has one of these is as strong as its source only if the source has it too. Folded. */
 export const absolutes = list(`сегодня завтра послезавтра вчера сейчас немедленно мгновенно сразу моментально срочно
 гарантируем гарантия гарантированно обязательно непременно бесплатно бесплатный бесплатная бесплатную бесплатное всегда никогда
-навсегда любой любая любое любые любую безлимитно полностью полный полную полностью двойной вдвое пожизненно неограниченно
+навсегда любой любая любое любые любую любого любом любому любых безопасно безопасен безопасна безопасны безлимитно полностью полный полную полностью двойной вдвое пожизненно неограниченно
 утром вечером ночью понедельник вторник среду четверг пятницу субботу воскресенье только исключительно
 today tomorrow yesterday tonight now immediately instantly straightaway guarantee guaranteed guarantees definitely certainly free
-always never forever any anything unlimited fully full double lifetime only exclusively monday tuesday wednesday thursday friday
+always never forever any anything unlimited safe fully full double lifetime only exclusively monday tuesday wednesday thursday friday
 saturday sunday whole entire`);
+
+/** What was done, by its ending: as strong as an absolute, for "the order may be cancelled" does not say "is cancelled". Folded. */
+export const done =
+  /^(?:(?:отмен|возвра[тщ]|возмещ|компенсир|начисл|зачисл|одобр|подтвержд|оформл|выпла[тч]|перевед|разблокир|продл|списа)\p{L}*(?:ен|ан)[аоы]?|(?:refund|cancell?|approv|confirm|credit|reimburs|compensat|transferr|unblock|extend)ed)$/u;
+
+/** Russian denies what stands before it too: "сертификатов у нас нет". Folded. */
+export const denialsBehind: ReadonlySet<string> = new Set(['нет', 'нету']);
 
 /** What turns the word behind it into its opposite. Folded: apostrophes are gone. */
 export const denials = list(`не нет нельзя ни без невозможно нету

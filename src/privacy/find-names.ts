@@ -77,8 +77,8 @@ function isNamed(text: string, words: readonly Word[], at: number, last: number,
       return isGivenName(first.low) && !isAmbiguousName(first.low);
     case 'self':
       if (isGivenName(first.low)) return !isAmbiguousName(first.low) || last > at;
-      // In English a lone capital in the middle of a sentence is a name; titles have more of them.
-      return last === at && /^(?:[,.!]|$| (?:and|from|with)\b)/.test(text.slice(end.end, end.end + 6));
+      // In English one capital or two in the middle of a sentence are a name; titles have more of them.
+      return last <= at + 1 && /^(?:[,.!]|$| (?:and|from|with)\b)/.test(text.slice(end.end, end.end + 6));
   }
 }
 
@@ -98,7 +98,7 @@ function lastByForm(text: string, words: readonly Word[], at: number, last: numb
   if (isSurname(first.low) && isPatronymic(third?.low ?? '') && last >= at + 2) return at + 2;
   if (!isGivenName(first.low)) return undefined;
   const isLatin = /^[a-z]/.test(first.low);
-  return isLatin || isSurname(second.low) ? last : undefined;
+  return isLatin || isSurname(second.low) || !isAmbiguousName(first.low) ? last : undefined;
 }
 
 /** The dot of an initial belongs to it. */

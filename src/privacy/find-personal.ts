@@ -1,11 +1,13 @@
 /** Finds personal data in a text: each place once, in order. */
 import { findAddresses } from './find-addresses.ts';
+import { findBirthdates } from './find-birthdates.ts';
 import { findEmails } from './find-emails.ts';
 import { findIbans } from './find-ibans.ts';
 import { createKnownFinder } from './find-known.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPassports } from './find-passports.ts';
+import { findSecrets } from './find-secrets.ts';
 import type { Known } from './known.ts';
 import type { FoundSpan, PersonalSpan } from './personal.ts';
 import { wordsOf, type Word } from './words-of.ts';
@@ -23,6 +25,8 @@ export function guessPersonal(text: string, words: readonly Word[], kept: Readon
     ...findIbans(text),
     ...findNumbers(text, words),
     ...findPassports(text, words),
+    ...findBirthdates(text),
+    ...findSecrets(text),
     ...findAddresses(text, words),
     ...findNames(text, words),
   ].filter(({ start, end }) => !kept.has(text.slice(start, end)));

@@ -18,13 +18,13 @@ benjamin ben beth betty bob bradley brandon brenda brian bruce bryan carl carol 
 chris christian christina christine christopher claire colin craig cynthia daniel danielle david deborah debra denise dennis
 diana diane donald donna dorothy douglas dylan edward eleanor elizabeth ella ellen emily emma eric ethan eugene eva evelyn fiona
 frances frank gary geoffrey george gerald gloria grace graham greg gregory hannah harold harry heather helen henry howard hugh
-ian isabella jack jacob jacqueline james jane janet janice jason jean jeffrey jennifer jeremy jerry jessica jim joan joe john
+ian ida isabella jack jacob jacqueline james jane janet janice jason jean jeffrey jennifer jeremy jerry jessica jim joan joe john
 jonathan jordan joseph joshua joyce juan judith judy julia julie justin karen kate katherine kathleen keith kelly kenneth kevin
 kimberly kyle larry laura lauren lawrence leo liam linda lisa logan louis louise lucas lucy luke madison margaret maria marie
-marilyn mark martha martin mary matthew megan melissa mia michael michelle mike monica nancy natalie nathan neil nicholas nicole
+marilyn mark max martha martin mary matthew megan melissa mia michael michelle mike monica nancy natalie nathan neil nicholas nicole
 nina noah nora oliver olivia oscar pamela patricia patrick paul paula peter philip philippa rachel ralph raymond rebecca richard
 rob robert robin roger ronald rose roy russell ruth ryan samantha samuel sam sandra sara sarah scott sean sharon shirley simon
-sofia sophia sophie stephanie stephen steven stuart susan teresa terry theresa thomas timothy tina tom tony tracy tyler vanessa
+sofia sophia sophie stephanie stephen steven stuart susan teresa terry theresa thomas tim timothy tina tom tony tracy tyler vanessa
 victoria vincent virginia walter wayne wendy william zoe igor ivan olga oleg elena sergey dmitry alexey natalia ekaterina`;
 
 /** Also what is eaten and what towns are called, so that alone they are no names. */

@@ -14,7 +14,7 @@ const cues: Readonly<Record<NameCue, string>> = {
   given: `зовут|имя|на имя|фио|фамилия|фамилию|отчество|получатель|получателя|заказчик|с уважением|на фамилию|under the name|
     the name|name of|name|surname|first name|last name|full name|recipient|signed|behalf of|name on the card|mr|mrs|ms|miss|dr`,
   signed: `regards|sincerely|yours|truly|thanks|thank you|cheers|best|wishes|спасибо|благодарю|заранее спасибо`,
-  person: `это|я|муж|мужу|мужа|жена|жене|жену|сын|сыну|дочь|дочери|мама|маме|папа|папе|брат|сестра|курьер|курьера|курьеру|
+  person: `контакт|contact|это|я|муж|мужу|мужа|жена|жене|жену|сын|сыну|дочь|дочери|мама|маме|папа|папе|брат|сестра|курьер|курьера|курьеру|
     курьером|оператор|оператору|менеджер|менеджеру|администратор|заберет|забирает|клиент|покупатель|this is|courier|agent|
     manager|operator|husband|wife|son|daughter|driver|for|to`,
   self: `i'm|i’m|i am|im`,

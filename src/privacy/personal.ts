@@ -11,9 +11,11 @@ export const personalKinds = [
   'address',
   'name',
   'account',
+  'birthdate',
+  'secret',
 ] as const;
 
-/** `snils` stands for other countries' social insurance numbers too, `passport` for driving licences. */
+/** `snils` stands for other countries' social insurance numbers too, `passport` for driving licences, `secret` for passwords and codes. */
 export type PersonalKind = (typeof personalKinds)[number];
 
 export interface PersonalSpan {

@@ -4,8 +4,9 @@ import type { Trace } from '../domain/trace.ts';
 import { sufflerErrorIn } from '../errors.ts';
 import type { JudgeClaims } from '../grounding/judge-claim.ts';
 import type { Llm, LlmFeature, LlmUsage } from '../llm/llm.ts';
-import { createVault, type Vault } from '../privacy/vault.ts';
 import { knownFrom } from '../privacy/known.ts';
+import { mask } from '../privacy/mask.ts';
+import { createVault, type Vault } from '../privacy/vault.ts';
 import type { RenderedPrompt } from '../prompts/render-prompt.ts';
 import { lintTone } from '../tone/lint-tone.ts';
 import { mayBotSend } from '../tone/may-bot-send.ts';
@@ -17,6 +18,12 @@ import type { Numbered } from './numbered.ts';
 import { createWrittenReader, type Written } from './read-written.ts';
 import type { ReplyContext } from './read-request.ts';
 import { valuesOf } from './values-of.ts';
+
+/** Sentences that a trace keeps of those that were struck, and characters of each. */
+const STRUCK_AT_MOST = 50;
+const STRUCK_LENGTH = 500;
+/** Nobody reads a longer sentence, and to judge one would take too long. */
+const SENTENCE_AT_MOST = 1_000;
 
 export interface WritingTask {
   readonly feature: LlmFeature;
@@ -96,13 +103,19 @@ export function createModelWriter({ llm, judgeClaims, describe, linkHosts }: Mod
         const take = (written: Written) => {
           const { text, cited, glue, variant } = written;
           const strike = (because: string) => {
-            struck.push({ because, text });
+            // A model may make up data that looks like somebody's.
+            if (struck.length < STRUCK_AT_MOST) struck.push({ because, text: mask(text.slice(0, STRUCK_LENGTH)) });
           };
-          if (vault.unknownTokens(text).length > 0) {
-            strike('unknown_token');
+          if (text.length > SENTENCE_AT_MOST) {
+            strike('too_long');
             return;
           }
           const restored = vault.restore(text);
+          // Of a kind that no vault issues, or one that the customer typed.
+          if (vault.unknownTokens(text).length > 0 || /\[\[|\]\]/.test(restored)) {
+            strike('unknown_token');
+            return;
+          }
           if (form.isPublic && restored !== text) {
             strike('personal_in_public');
             return;
@@ -127,7 +140,10 @@ export function createModelWriter({ llm, judgeClaims, describe, linkHosts }: Mod
               ? undefined
               : { article: source.article, passage: source.passage, quote: verdict.quote };
           const piece: ProvenPiece = { text: restored, glue, proof };
-          if (own.length > 0 && joined([...own, piece]).length > form.lengthAtMost) return;
+          if (own.length > 0 && joined([...own, piece]).length > form.lengthAtMost) {
+            strike('too_long');
+            return;
+          }
           pieces.set(variant, [...own, piece]);
           if (variant === [...pieces.keys()][0]) show(pieces.get(variant) ?? []);
         };
@@ -141,19 +157,20 @@ export function createModelWriter({ llm, judgeClaims, describe, linkHosts }: Mod
 
         const startedAt = performance.now();
         const reading = createWrittenReader(form.lead, lang);
-        let cutOff = false;
+        let isWhole = false;
         for await (const event of llm.stream({ feature, system: prompt.system, user: prompt.user, signal })) {
           if (event.type === 'text-delta') {
             firstTokenMs ??= performance.now() - startedAt;
             for (const written of reading.push(event.text)) take(written);
           } else {
             usage = event.usage ?? usage;
-            cutOff = event.finishReason !== 'stop';
+            isWhole = event.finishReason === 'stop';
           }
         }
         if (reading.declined()) return done([], undefined);
-        // A sentence that was cut off may say the opposite of what it was going to.
-        if (!cutOff) for (const written of reading.end()) take(written);
+        // What was going to follow may have been the condition of what came.
+        if (!isWhole) return done([], 'model_truncated');
+        for (const written of reading.end()) take(written);
 
         const suggestions: Suggestion[] = [];
         for (const [variant, own] of pieces) {

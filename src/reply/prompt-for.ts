@@ -37,15 +37,15 @@ export function refusalPrompt(
   { request, form, reader }: ReplyContext,
   [reason, ...alternatives]: readonly Numbered[],
 ): (vault: Vault) => Promise<RenderedPrompt> {
-  return (vault) =>
-    renderPrompt('refusal', {
+  return (vault) => {
+    const masked = ({ shown }: Numbered) => withValuesMasked(shown, request.customer, vault);
+    return renderPrompt('refusal', {
       ...common(request.channel, form, reason?.article.lang ?? reader.lang),
-      reason: asData('reason', vault.mask(reason?.shown ?? ''), { n: 1 }),
-      alternatives: alternatives
-        .map(({ shown }, at) => asData('alternative', vault.mask(shown), { n: at + 2 }))
-        .join('\n'),
+      reason: asData('reason', reason === undefined ? '' : masked(reason), { n: 1 }),
+      alternatives: alternatives.map((one, at) => asData('alternative', masked(one), { n: at + 2 })).join('\n'),
       dialogue: dialogueOf(request.messages, vault),
     });
+  };
 }
 
 function common(channel: string | undefined, form: Form, lang: string) {
@@ -60,9 +60,10 @@ function common(channel: string | undefined, form: Form, lang: string) {
 }
 
 function dialogueOf(messages: readonly Message[], vault: Vault): string {
+  // Masked before it is cut: half a phone is found no more.
   const told = messages
     .slice(-MESSAGES_AT_MOST)
-    .map(({ role, text }) => asData('message', vault.mask(text.slice(0, MESSAGE_AT_MOST)), { role }));
+    .map(({ role, text }) => asData('message', vault.mask(text).slice(0, MESSAGE_AT_MOST), { role }));
   return withinData('dialogue', told);
 }
 

@@ -35,7 +35,8 @@ export function createRefuseWith(writer: ModelWriter | undefined): RefuseWith {
     const numbered = numberedOf(built);
     const prompt = refusalPrompt(context, numbered);
     const work = await writer.write({ feature: 'refusal', numbered, prompt, context, signal, onText });
-    const worded = work.suggestions.find((one) => followsFormula(one, built));
+    // Of a refusal nothing may be missing or added: one sentence that does not hold spoils it all.
+    const worded = work.struck.length > 0 ? undefined : work.suggestions.find((one) => followsFormula(one, built));
     if (worded !== undefined) return { ...own, suggestion: worded, work };
     return { ...own, work: { ...work, suggestions: [], failure: work.failure ?? 'model_ungrounded' } };
   };

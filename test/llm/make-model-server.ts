@@ -9,6 +9,8 @@ export interface Recorded {
   readonly text: string;
   /** What the first token waits for. */
   readonly until?: Promise<unknown>;
+  /** What the end of a stream waits for, when all its tokens were sent. */
+  readonly untilEnd?: Promise<unknown>;
   /** Before the first token, and before each further one. Default: none. */
   readonly firstAfter?: number;
   readonly every?: number;
@@ -50,8 +52,9 @@ export type ModelRequestBody = z.infer<typeof bodySchema>;
 export interface ModelServer {
   /** Base URL, with `/v1`. */
   readonly url: string;
-  /** Every body it saw. */
+  /** Every body it saw, read and letter for letter. */
   readonly requests: ModelRequestBody[];
+  readonly bodies: string[];
   readonly keys: Set<string>;
   /** Requests whose other side went away before the answer was whole. */
   abandoned: number;
@@ -89,6 +92,7 @@ export async function makeModelServer(): Promise<ModelServer> {
     }
     const body = bodySchema.parse(JSON.parse(text));
     made.requests.push(body);
+    made.bodies.push(text);
     made.keys.add((request.headers.authorization ?? '').replace('Bearer ', ''));
     made.open += 1;
     made.mostOpen = Math.max(made.mostOpen, made.open);
@@ -102,6 +106,7 @@ export async function makeModelServer(): Promise<ModelServer> {
   const made: ModelServer = {
     url: `http://127.0.0.1:${port}/v1`,
     requests: [],
+    bodies: [],
     keys: new Set(),
     abandoned: 0,
     open: 0,
@@ -174,7 +179,8 @@ async function sendWhole(response: ServerResponse, { model }: ModelRequestBody, 
 const padding = 'x'.repeat(2_000_000);
 
 async function sendStream(response: ServerResponse, { model }: ModelRequestBody, how: Spoken): Promise<void> {
-  const { text, until, firstAfter = 0, every = 0, finishReason = 'stop', usage: counted = usage } = recordedOf(how);
+  const { text, until, untilEnd, firstAfter = 0, every = 0, finishReason = 'stop', ...rest } = recordedOf(how);
+  const { usage: counted = usage } = rest;
   const id = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1_790_000_000, model };
   const write = (part: object) => response.write(`data: ${JSON.stringify({ ...id, ...part })}\n\n`);
   const delta = (given: object, reason: string | null = null) =>
@@ -206,6 +212,7 @@ async function sendStream(response: ServerResponse, { model }: ModelRequestBody,
     }
     delta({ content: word });
   }
+  await untilEnd;
   if (how === 'cut before finish') return void response.end('data: [DONE]\n\n');
   delta({}, finishReason);
   if (how === 'hang before count') return;
