@@ -1,7 +1,7 @@
 /** What a suggestion and a bot's turn take in process with no model, and what keeping traces costs. */
 import type { Message } from '../../src/domain/conversation.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
-import { createServices } from '../../src/services.ts';
+import { createServices, type Services } from '../../src/services.ts';
 import type { Store } from '../../src/store/store.ts';
 import { demoServices } from '../demo-services.ts';
 import { percentile } from '../metrics.ts';
@@ -49,18 +49,17 @@ export async function measureTraces(
   questions: readonly EvalQuestion[],
   rounds: number,
 ): Promise<TraceCost> {
-  const perSecond = async (traceDays: number) => {
-    const services = servicesOver(store, { traceDays });
-    // The index of these services is made with the first suggestion.
-    for (const asked of questions.slice(0, 100)) await services.suggest(suggestionRequest(asked));
+  const without = servicesOver(store, { traceDays: 0 });
+  const withTraces = servicesOver(store, { traceDays: 30 });
+  const perSecond = async (services: Services) => {
     const startedAt = performance.now();
     for (const asked of questions) await services.suggest(suggestionRequest(asked));
     await services.stop();
     return (questions.length * 1000) / (performance.now() - startedAt);
   };
   const measured = await roundsOf(rounds, async () => ({
-    without: await perSecond(0),
-    withTraces: await perSecond(30),
+    without: await perSecond(without),
+    withTraces: await perSecond(withTraces),
   }));
   const median = (name: keyof TraceCost) =>
     percentile(
