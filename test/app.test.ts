@@ -49,8 +49,12 @@ test('the description is OpenAPI 3.1 and names every route that is there', async
     'GET /healthz',
     'GET /readyz',
     'GET /v1/articles/{id}',
+    'GET /v1/replies/{id}/trace',
     'GET /v1/search',
     'POST /v1/bot/turns',
+    'POST /v1/compensations/quote',
+    'POST /v1/compensations/requests',
+    'POST /v1/refusals',
     'POST /v1/search',
     'POST /v1/suggestions',
   ]);

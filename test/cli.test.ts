@@ -23,6 +23,7 @@ const reportSchema = z.object({
   passages: z.number(),
   problems: z.array(z.unknown()),
   dryRun: z.boolean(),
+  rules: z.object({ stored: z.number(), unchanged: z.number(), retired: z.number() }),
 });
 
 // Indexing the demo knowledge base takes longer than a test may, so it happens once, while the file is loaded.

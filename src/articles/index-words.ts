@@ -1,6 +1,5 @@
 /** Brings the words of published articles into the lexical index, from what SQL holds of them. */
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { questionsOf } from '../domain/article.ts';
 import type { LexicalIndex } from '../index/lexical.ts';
 import { articles, indexed, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -35,8 +34,7 @@ export async function indexWords(
     for (const { key, tenant, frontMatter } of rows) {
       const own = await store.db.select().from(passages).where(eq(passages.articleKey, key)).orderBy(passages.position);
       const [held] = await store.db.select({ links: indexed.links }).from(indexed).where(eq(indexed.articleKey, key));
-      const questions = questionsOf(frontMatter);
-      statements.push(...lexical.put({ ...frontMatter, questions, tenant, passages: own, links: held?.links ?? [] }));
+      statements.push(...lexical.put({ ...frontMatter, tenant, passages: own, links: held?.links ?? [] }));
     }
     await store.atomic(statements);
     after = rows.at(-1)?.key ?? after;

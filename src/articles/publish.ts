@@ -1,6 +1,6 @@
 /** Publishes a version of an article: row, revision, passages and index in statements for one transaction. */
 import { eq, sql } from 'drizzle-orm';
-import { questionsOf, type FrontMatter } from '../domain/article.ts';
+import type { FrontMatter } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { LexicalIndex } from '../index/lexical.ts';
 import { keyOf, named } from '../store/named.ts';
@@ -49,7 +49,6 @@ export function publish({ store, lexical, tenant, now }: ArticleWriter, publicat
     status === 'published'
       ? lexical.put({
           ...frontMatter,
-          questions: questionsOf(frontMatter),
           tenant,
           passages: cut,
           links: links.map(({ url }) => url),

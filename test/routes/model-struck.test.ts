@@ -65,7 +65,7 @@ test('what was said in this dialogue is not said again', async () => {
   const messages = [
     { role: 'customer', text: 'how much is the delivery of a pie' },
     { role: 'agent', text: en.good },
-    { role: 'customer', text: 'and how long does the delivery of a pie take?' },
+    { role: 'customer', text: 'and does the courier bring the delivery of a pie fast?' },
   ];
   const { suggestions, id } = await suggest(app, '', { messages });
   expect(suggestions.map(({ text }) => text)).toEqual(['The courier brings it within 40 minutes.']);
