@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { articleIdSchema, channels } from '../src/domain/article.ts';
 import { customerSchema, messageSchema } from '../src/domain/conversation.ts';
+import { handoffReasons } from '../src/domain/handoff.ts';
 
 /** The moment at which every case is asked: earlier contacts and articles with dates are judged from here. */
 export const askedAt = '2026-11-22T10:00:00Z';
@@ -21,20 +22,7 @@ const expectSchema = z
       .optional()
       .describe('Facts of a right answer; without a vital one it is wrong.'),
     must_not: z.array(line).min(1).optional().describe('Appear in nothing shown, in whatever case of letters.'),
-    handoff: z
-      .enum([
-        'asked_for_human',
-        'no_match',
-        'conflict',
-        'low_confidence',
-        'angry',
-        'sensitive',
-        'repeat_contact',
-        'limit_reached',
-        'policy',
-      ])
-      .optional()
-      .describe('Why a person takes over, where that is right.'),
+    handoff: z.enum(handoffReasons).optional().describe('Why a person takes over, where that is right.'),
     refusal: z
       .strictObject({ reason: line, alternatives: z.array(line).min(1) })
       .optional()

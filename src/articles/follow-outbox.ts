@@ -1,5 +1,6 @@
 /** Keeps the vector index up with publications, from this process and others, for as long as the process runs. */
 import { sufflerErrorIn } from '../errors.ts';
+import { repeat } from '../repeat.ts';
 import type { VectorRelay } from './vector-relay.ts';
 
 export interface FollowOptions {
@@ -12,38 +13,23 @@ export interface FollowOptions {
 }
 
 const EVERY = 500;
-/** A fault doubles the wait, up to this many ms. */
-const LONGEST_WAIT = 30_000;
-
 /** Starts at once; the function that it gives ends it. A fault never ends it: it waits longer and tries again. */
 export function followOutbox(relay: VectorRelay, { every = EVERY, onFault, onRecovery }: FollowOptions): () => void {
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = every;
   let fault: string | undefined;
-
-  async function look(): Promise<void> {
-    try {
-      if ((await relay.pending()) > 0) await relay.drain();
+  const look = async () => {
+    if ((await relay.pending()) > 0) await relay.drain();
+  };
+  return repeat(look, {
+    every,
+    onSuccess() {
       if (fault !== undefined) onRecovery();
       fault = undefined;
-      wait = every;
-    } catch (error) {
+    },
+    onError(error) {
       const known = sufflerErrorIn(error);
       const kind = known?.code ?? 'unknown';
-      if (kind !== fault && !isStopped()) onFault(known?.message ?? 'an unexpected fault');
+      if (kind !== fault) onFault(known?.message ?? 'an unexpected fault');
       fault = kind;
-      wait = Math.min(wait * 2, LONGEST_WAIT);
-    }
-    if (!isStopped()) timer = setTimeout(() => void look(), wait);
-  }
-
-  // Read through a function: the compiler can't see that it changes while `look` waits.
-  const isStopped = () => stopped;
-
-  void look();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
+    },
+  });
 }

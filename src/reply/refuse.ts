@@ -2,11 +2,9 @@
 import type { Citation, Reply } from '../domain/reply.ts';
 import type { RefusalObject } from '../domain/refusal.ts';
 import { degradations } from './degradations.ts';
-import type { FindRefusal } from './find-refusal.ts';
-import type { ReadRequest, ReplyRequest } from './read-request.ts';
-import type { RefuseWith } from './refuse-with.ts';
+import type { ReplyRequest } from './read-request.ts';
+import { rounded, timingsOf, type ReplyParts } from './reply-parts.ts';
 import { traceOf } from './trace-of.ts';
-import type { TraceLog } from './trace-log.ts';
 
 export interface RefusalReply extends Pick<
   Reply,
@@ -20,16 +18,6 @@ export interface RefusalReply extends Pick<
   readonly citations: Citation[];
 }
 
-export interface RefuseParts {
-  readonly readRequest: ReadRequest;
-  readonly findRefusal: FindRefusal;
-  readonly threshold: number;
-  readonly traces: Pick<TraceLog, 'record'>;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly refuseWith: RefuseWith;
-}
-
 /** `leaving` gives the signal that is aborted when nobody waits any more. */
 export type Refuse = (request: ReplyRequest, leaving?: () => AbortSignal) => Promise<RefusalReply>;
 
@@ -38,40 +26,31 @@ const SOURCES = 10;
 /** A person decided to refuse: the refusal need only be more than chance. */
 const LEAST = { score: 0.35, margin: -1 };
 
-export function createRefuse(parts: RefuseParts): Refuse {
+export function createRefuse(parts: ReplyParts): Refuse {
   const { readRequest, findRefusal, threshold, traces, newId, now, refuseWith } = parts;
 
   return async (request, leaving) => {
     const context = await readRequest(request, SOURCES);
-    const { retrieved, startedAt, searchedAt } = context;
+    const { retrieved } = context;
     const best = await findRefusal(context, LEAST);
     const signal = leaving?.() ?? new AbortController().signal;
     const worded = best === undefined ? undefined : await refuseWith(best, context, { signal });
     const work = worded?.work;
     const because = degradations(retrieved.degraded, work);
-    const finishedAt = performance.now();
     const reply: RefusalReply = {
       id: newId(),
       outcome: worded === undefined ? 'handed_off' : 'refused',
       refusal: worded?.refusal ?? null,
       text: worded?.suggestion.text ?? '',
       citations: worded?.suggestion.citations ?? [],
-      confidence: round(retrieved.confidence),
+      confidence: rounded(retrieved.confidence),
       composer: work !== undefined && work.suggestions.length > 0 ? 'model' : 'extractive',
       degraded: because.length > 0,
       ...(because.length > 0 ? { degradedBecause: because } : {}),
-      timings: {
-        searchMs: round(searchedAt - startedAt),
-        composeMs: round(finishedAt - searchedAt),
-        totalMs: round(finishedAt - startedAt),
-      },
+      timings: timingsOf(context),
     };
     const decision = best === undefined ? 'no_refusal' : 'refuse';
     traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply, work }));
     return reply;
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

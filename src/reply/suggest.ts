@@ -11,29 +11,20 @@ import type { QuoteFor } from '../compensation/quote-for.ts';
 import { conflict } from './conflict.ts';
 import { degradations } from './degradations.ts';
 import { isSlot } from './fill-slots.ts';
-import type { FindRefusal } from './find-refusal.ts';
+import type { Least } from './find-refusal.ts';
 import type { ModelWork, ModelWriter, WritingTask } from './model-writer.ts';
 import { numberedPassages } from './numbered.ts';
 import type { Newest } from './newest.ts';
 import { suggestionPrompt } from './prompt-for.ts';
-import type { ReadRequest, ReplyContext, ReplyRequest } from './read-request.ts';
-import type { RefuseWith } from './refuse-with.ts';
+import type { ReplyContext, ReplyRequest } from './read-request.ts';
+import { rounded, timingsOf, type ReplyParts } from './reply-parts.ts';
 import { traceOf } from './trace-of.ts';
-import type { TraceLog } from './trace-log.ts';
 import { verify } from './verify.ts';
 
-export interface SuggestParts {
-  readonly readRequest: ReadRequest;
+export interface SuggestParts extends ReplyParts {
   readonly retrieval: Pick<Retrieval, 'passagesOf'>;
-  readonly findRefusal: FindRefusal;
   readonly analyzer: Analyzer;
-  /** Confidence from which a reply is given, 0..1. */
-  readonly threshold: number;
   readonly newest: Newest;
-  readonly traces: Pick<TraceLog, 'record'>;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly refuseWith: RefuseWith;
   /** What a complaint may be answered with, for agents; without it nothing is said of it. */
   readonly quoteFor?: QuoteFor | undefined;
   /** Words the answer where a model is configured; what it can't prove is left to the articles' own wording. */
@@ -55,8 +46,12 @@ const SOURCES = 3;
 const SUGGESTIONS = 3;
 /** A further article is offered only when it scores this share of the first. */
 const CLOSE = 0.8;
-/** From here on what is asked is what a refusal refuses: on dev questions it is wrong for 4 of 108 that have an answer. */
-const REFUSED = { score: 0.8, margin: -0.2 };
+/**
+ * From here on what is asked is what a refusal refuses. Where there is an answer it must be surer: on dev questions it is
+ * wrong for 2 of 108 then; where there is none, a no that helps is better than silence.
+ */
+const INSTEAD_OF_ANSWER = { score: 0.8, margin: -0.1 };
+const INSTEAD_OF_SILENCE = { score: 0.8, margin: -0.2 };
 
 export function createSuggest(parts: SuggestParts): Suggest {
   const {
@@ -79,7 +74,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const turn = newest.enter(remembers === true ? undefined : conversationId && `${audience} ${conversationId}`);
     try {
       const context = await readRequest(request, SOURCES);
-      const { retrieved, startedAt, searchedAt } = context;
+      const { retrieved } = context;
       const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
       const decision = decide(
         { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
@@ -102,22 +97,17 @@ export function createSuggest(parts: SuggestParts): Suggest {
 
       const { work, ...said } = answer;
       const because = degradations(degraded, work);
-      const finishedAt = performance.now();
       const reply: Reply = {
         id: newId(),
         ...said,
         ...(confidence < threshold && isUnsure(said) ? { doubt: doubtOf(retrieved) } : {}),
         ...(compensation === undefined ? {} : { compensation }),
-        confidence: round(confidence),
+        confidence: rounded(confidence),
         otherLocale,
         composer: work !== undefined && work.suggestions.length > 0 ? 'model' : 'extractive',
         degraded: because.length > 0,
         ...(because.length > 0 ? { degradedBecause: because } : {}),
-        timings: {
-          searchMs: round(searchedAt - startedAt),
-          composeMs: round(finishedAt - searchedAt),
-          totalMs: round(finishedAt - startedAt),
-        },
+        timings: timingsOf(context),
       };
       traces.record(
         traceOf({ asked: 'suggestion', at: now(), context, threshold, decision: decision.kind, reply, work }),
@@ -137,7 +127,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
   async function answerTo(decision: Decision, context: ReplyContext, waiting: Waiting): Promise<Answer> {
     // What is hidden from this reader may be the answer: nothing else is said then, not even a no.
     if (decision.kind === 'stay_silent' && decision.reason !== 'no_match') return silence(decision.reason);
-    const refused = await refuse(context, waiting);
+    const refused = await refuse(context, decision.kind === 'speak' ? INSTEAD_OF_ANSWER : INSTEAD_OF_SILENCE, waiting);
     if (refused !== undefined) return refused;
     switch (decision.kind) {
       case 'stay_silent':
@@ -188,8 +178,8 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   /** `undefined` where the answer is not a no. */
-  async function refuse(context: ReplyContext, waiting: Waiting): Promise<Answer | undefined> {
-    const found = await findRefusal(context, REFUSED);
+  async function refuse(context: ReplyContext, least: Least, waiting: Waiting): Promise<Answer | undefined> {
+    const found = await findRefusal(context, least);
     if (found === undefined) return undefined;
     const built = await refuseWith(found, context, waiting);
     if (built === undefined) return { outcome: 'handed_off', suggestions: [] };
@@ -214,8 +204,4 @@ function silence(reason: SilenceReason): Said & { suggestions: Suggestion[] } {
 function missingOf(missing: ReadonlySet<string>): Pick<Said, 'missing'> {
   const names = [...missing].filter(isSlot);
   return names.length === 0 ? {} : { missing: names };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,5 +1,6 @@
 /** Delivers webhooks for as long as the process runs, those of other processes and of earlier ones too. */
 import { sufflerErrorIn } from '../errors.ts';
+import { repeat } from '../repeat.ts';
 import type { Delivery, WebhookRelay } from './webhook-relay.ts';
 
 export interface FollowWebhooksOptions {
@@ -12,16 +13,11 @@ export interface FollowWebhooksOptions {
 }
 
 const EVERY = 500;
-/** A fault of the database doubles the wait, up to this many ms. */
-const LONGEST_WAIT = 30_000;
-
 /** Starts at once; the function that it gives ends it. A fault never ends it: it waits longer and tries again. */
 export function followWebhooks(relay: WebhookRelay, options: FollowWebhooksOptions): () => void {
   const { every = EVERY, onFault, onRecovery } = options;
-  let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = every;
   let faulty = false;
+  let unreadable = false;
 
   function tell({ id, outcome, fault }: Delivery): void {
     if (outcome === 'given_up') onFault(`event ${id} is given up after a day: ${fault ?? ''}`);
@@ -30,23 +26,14 @@ export function followWebhooks(relay: WebhookRelay, options: FollowWebhooksOptio
     faulty = outcome !== 'delivered';
   }
 
-  async function look(): Promise<void> {
-    try {
-      await relay.deliver(tell);
-      wait = every;
-    } catch (error) {
-      if (!isStopped() && wait === every) onFault(sufflerErrorIn(error)?.message ?? 'an unexpected fault');
-      wait = Math.min(wait * 2, LONGEST_WAIT);
-    }
-    if (!isStopped()) timer = setTimeout(() => void look(), wait);
-  }
-
-  // Read through a function: the compiler can't see that it changes while `look` waits.
-  const isStopped = () => stopped;
-
-  void look();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
+  return repeat(() => relay.deliver(tell), {
+    every,
+    onSuccess() {
+      unreadable = false;
+    },
+    onError(error) {
+      if (!unreadable) onFault(sufflerErrorIn(error)?.message ?? 'an unexpected fault');
+      unreadable = true;
+    },
+  });
 }
