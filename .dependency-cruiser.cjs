@@ -86,7 +86,7 @@ module.exports = {
     from(
       'rules-and-webhooks-carry-for-others',
       '^src/(rules|webhooks)/',
-      '^(src/(?!rules/|webhooks/|store/|domain/|text/|errors)|ingest/|eval/)',
+      '^(src/(?!rules/|webhooks/|store/|domain/|text/|errors|repeat)|ingest/|eval/)',
       'rules/ and webhooks/ keep what others mean: they know the store and nothing of what they carry.',
     ),
     from(
