@@ -1,13 +1,6 @@
 #!/usr/bin/env node
 /** ENTRY: the `suffler` command. */
 import { Command, CommanderError } from 'commander';
-import { addAskCommand } from './cli/ask-command.ts';
-import { addCheckCommand } from './cli/check-command.ts';
-import { addIngestCommand } from './cli/ingest-command.ts';
-import { addLearnCommand } from './cli/learn-command.ts';
-import { addReindexCommand } from './cli/reindex-command.ts';
-import { addServeCommand } from './cli/serve-command.ts';
-import { addToneCommand } from './cli/tone-command.ts';
 import { sufflerErrorIn } from './errors.ts';
 
 const COULD_NOT_RUN = 2;
@@ -21,13 +14,20 @@ const program = new Command('suffler')
   .version('0.1.0')
   .showHelpAfterError()
   .exitOverride();
-addServeCommand(program);
-addIngestCommand(program, exit);
-addReindexCommand(program, exit);
-addCheckCommand(program, exit);
-addLearnCommand(program, exit);
-addAskCommand(program, exit);
-addToneCommand(program, exit);
+
+/** By its first word; in the order of the help. */
+const commands = new Map<string, () => Promise<(program: Command, exit: (code: number) => void) => void>>([
+  ['serve', async () => (await import('./cli/serve-command.ts')).addServeCommand],
+  ['ingest', async () => (await import('./cli/ingest-command.ts')).addIngestCommand],
+  ['reindex', async () => (await import('./cli/reindex-command.ts')).addReindexCommand],
+  ['kb', async () => (await import('./cli/check-command.ts')).addCheckCommand],
+  ['learn', async () => (await import('./cli/learn-command.ts')).addLearnCommand],
+  ['ask', async () => (await import('./cli/ask-command.ts')).addAskCommand],
+  ['tone', async () => (await import('./cli/tone-command.ts')).addToneCommand],
+]);
+// A command that is named is loaded alone: the others would double the time of a short one.
+const named = commands.get(process.argv[2] ?? '');
+for (const load of named === undefined ? commands.values() : [named]) (await load())(program, exit);
 
 try {
   await program.parseAsync();

@@ -6,7 +6,7 @@ import { audiences, type Audience } from '../domain/article.ts';
 import { readConfig } from '../config.ts';
 import { bringVectors, printWaiting } from './bring-vectors.ts';
 import { createCutters } from './cutters.ts';
-import { withServices } from './with-services.ts';
+import { withWriter } from './with-writer.ts';
 import { createProgress } from './progress.ts';
 import { printJson, printProblems } from './print.ts';
 
@@ -40,8 +40,8 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
       const cutters = createCutters();
       const progress = createProgress('indexing', flags.json === true);
       try {
-        const { waiting, ...report } = await withServices(readConfig(), async ({ services }) => {
-          const ingested = await ingest(services.writer, {
+        const { waiting, ...report } = await withWriter(readConfig(), async ({ writer, relay }) => {
+          const ingested = await ingest(writer, {
             folder,
             source: flags.source ?? folder,
             audience: flags.audience,
@@ -51,7 +51,6 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
             onProgress: progress.onProgress,
           });
           progress.end();
-          const { relay } = services;
           const embeds = relay !== undefined && flags.dryRun !== true;
           return { ...ingested, waiting: embeds ? await bringVectors(relay, flags.json === true) : undefined };
         });
