@@ -250,7 +250,7 @@ export const botConversations = sqliteTable(
   ],
 );
 
-/** Events for other systems, written in the transaction that made them and deleted when they were taken. */
+/** Events for other systems, written in one transaction and kept when they were taken: a repeated key gives the same answer. */
 export const webhooks = sqliteTable(
   'webhooks',
   {
