@@ -9,7 +9,8 @@ import { guards, measureGuards } from './bench/measure-guards.ts';
 import { measureBot, measureSuggestions, measureTraces } from './bench/measure-services.ts';
 import { measureBeside, measureFirstText } from './bench/measure-streams.ts';
 import { drawRows, latencyRow, type ReplyRow } from './bench/reply-rows.ts';
-import { dataSet, repositoryFolder } from './data-folder.ts';
+import { dataSet } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { readQuestions } from './questions.ts';
 import { createRandom, sample } from './random.ts';
 import { readReplyCases } from './reply-case.ts';
@@ -58,8 +59,8 @@ async function measure(file: string, url: string, rounds: number, questionsAtMos
   const large = dataSet('ruen_vkcloud');
   const name = large === undefined ? 'demo' : 'ruen_vkcloud';
   say(`${name}: ingest`);
-  const folder = large ?? repositoryFolder();
-  await run(['src/cli.js', 'ingest', join(folder, 'kb'), '--json'], { SUFFLER_DB: file });
+  const folder = large ?? packageFolder();
+  await run(['bundle/suffler.js', 'ingest', join(folder, 'kb'), '--json'], { SUFFLER_DB: file });
   const all = await readQuestions(join(folder, large === undefined ? 'eval/cases/demo.jsonl' : 'queries.dev.jsonl'));
   const questions = sample(all, questionsAtMost, createRandom(1));
   const store = createSqliteStore({ file });
@@ -92,7 +93,7 @@ async function measure(file: string, url: string, rounds: number, questionsAtMos
 
 async function readCases() {
   const files = ['answer', 'dialogue', 'handoff', 'injection', 'personal', 'refusal', 'unanswerable'];
-  const read = files.map((name) => readReplyCases(join(repositoryFolder(), `eval/cases/replies-${name}.jsonl`)));
+  const read = files.map((name) => readReplyCases(join(packageFolder(), `eval/cases/replies-${name}.jsonl`)));
   return (await Promise.all(read)).flat();
 }
 

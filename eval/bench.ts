@@ -10,7 +10,8 @@ import { createServices, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { run, startServer } from './bench/child.ts';
 import { load, type Load } from './bench/load.ts';
-import { dataSet, repositoryFolder } from './data-folder.ts';
+import { dataSet } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { percentile } from './metrics.ts';
 import { measureQuality, type QualityRow } from './quality.ts';
 import { readQuestions, type EvalQuestion } from './questions.ts';
@@ -57,8 +58,8 @@ async function bench(seconds: number): Promise<void> {
   try {
     const demo = await measure(
       'demo',
-      join(repositoryFolder(), 'kb'),
-      join(repositoryFolder(), 'eval/cases/demo.jsonl'),
+      join(packageFolder(), 'kb'),
+      join(packageFolder(), 'eval/cases/demo.jsonl'),
       scratch,
     );
     const vkcloud = dataSet('ruen_vkcloud');
@@ -79,13 +80,13 @@ async function bench(seconds: number): Promise<void> {
 async function questionsOf(name: string): Promise<EvalQuestion[]> {
   const folder = dataSet(name);
   return readQuestions(
-    folder === undefined ? join(repositoryFolder(), 'eval/cases/demo.jsonl') : join(folder, 'queries.dev.jsonl'),
+    folder === undefined ? join(packageFolder(), 'eval/cases/demo.jsonl') : join(folder, 'queries.dev.jsonl'),
   );
 }
 
 async function measure(name: string, folder: string, cases: string, scratch: string): Promise<KnowledgeBaseFigures> {
   const file = join(scratch, `${name}.sqlite`);
-  const command = ['src/cli.js', 'ingest', folder, '--json'];
+  const command = ['bundle/suffler.js', 'ingest', folder, '--json'];
   say(`${name}: ingest`);
   const first = await run(command, { SUFFLER_DB: file });
   const again = await run(command, { SUFFLER_DB: file });
@@ -119,7 +120,7 @@ async function measure(name: string, folder: string, cases: string, scratch: str
 /** Median over ten versions of one article, each timed from its text until a search finds it. */
 async function measureOneChange(services: Services): Promise<number> {
   const times: number[] = [];
-  const text = await readFile(join(repositoryFolder(), 'kb/en/delivery-late.md'), 'utf8');
+  const text = await readFile(join(packageFolder(), 'kb/en/delivery-late.md'), 'utf8');
   for (let version = 0; version < 10; version += 1) {
     const word = `zyzzyva${'abcdefghij'[version] ?? ''}`;
     const startedAt = performance.now();
@@ -167,7 +168,7 @@ async function timeEach(
 async function measureHttp(database: string, questions: readonly EvalQuestion[], seconds: number) {
   const bodies = questions.map((question) => JSON.stringify(requestOf(question)));
   const echo = await startServer(['eval/bench/echo-server.js'], {});
-  const suffler = await startServer(['src/cli.js', 'serve'], { SUFFLER_DB: database, SUFFLER_LOG: 'off' });
+  const suffler = await startServer(['bundle/suffler.js', 'serve'], { SUFFLER_DB: database, SUFFLER_LOG: 'off' });
   try {
     const url = `${suffler.url}/v1/suggestions`;
     await load({ url, bodies, seconds: Math.min(4, seconds) });

@@ -5,7 +5,7 @@ import { createCutters } from '../src/cli/cutters.ts';
 import { mainTenant } from '../src/domain/tenant.ts';
 import { createServices, type ServiceOptions, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
-import { repositoryFolder } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { askedAt } from './reply-case.ts';
 
 export interface DemoServices {
@@ -24,7 +24,7 @@ export async function demoServices(options: Partial<ServiceOptions> = {}): Promi
     ...options,
   });
   const cutters = createCutters();
-  const folder = join(repositoryFolder(), 'kb');
+  const folder = join(packageFolder(), 'kb');
   await ingest(services.writer, { folder, source: folder, cutter: cutters.cut });
   await cutters.close();
   return {

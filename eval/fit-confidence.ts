@@ -28,7 +28,8 @@ import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
 import { areaUnderCurve, calibrationError, precisionOfSurest } from './confidence-metrics.ts';
-import { dataSet, repositoryFolder } from './data-folder.ts';
+import { dataSet } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { fitLogistic, type Example } from './fit-logistic.ts';
 import { groupBy } from './group-by.ts';
 import { readQuestions, type EvalQuestion } from './questions.ts';
@@ -65,8 +66,8 @@ const now = () => new Date('2026-11-22T10:00:00Z');
 const bases: KnowledgeBase[] = [
   {
     name: 'demo',
-    folder: join(repositoryFolder(), 'kb'),
-    questions: await readQuestions(join(repositoryFolder(), 'eval/cases/demo-hard.jsonl')),
+    folder: join(packageFolder(), 'kb'),
+    questions: await readQuestions(join(packageFolder(), 'eval/cases/demo-hard.jsonl')),
   },
 ];
 for (const name of ['ruen_vkcloud', 'ruen_xquad', 'en_mtrag_un']) {
@@ -266,7 +267,7 @@ async function write(fitted: JudgementWeights): Promise<void> {
   const text =
     '/** The weights of confidence.ts, made by `npm run fit:confidence`. */\n' +
     `export const weights = ${JSON.stringify(fitted)} as const;\n`;
-  const file = join(repositoryFolder(), 'src/retrieval/confidence-weights.ts');
+  const file = join(packageFolder(), 'src/retrieval/confidence-weights.ts');
   await writeFile(file, await format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 }));
   process.stderr.write(`written: ${file}\n`);
 }

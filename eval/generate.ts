@@ -8,7 +8,7 @@ import { configSchema } from '../src/config.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { sufflerErrorIn } from '../src/errors.ts';
-import { repositoryFolder } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { promptsModule } from './prompts/prompts-module.ts';
 import { readPrompts } from './prompts/read-prompts.ts';
 
@@ -21,7 +21,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 for (const [name, content] of Object.entries(files)) {
-  const path = join(repositoryFolder(), name);
+  const path = join(packageFolder(), name);
   if (!check) {
     await writeFile(path, content);
   } else if ((await readFile(path, 'utf8').catch(() => '')) !== content) {
@@ -49,7 +49,7 @@ function apiDescription(): string {
 async function scanCode(): Promise<string> {
   const name = 'scan-int8.wat';
   const wabt = await openWabt();
-  const parsed = wabt.parseWat(name, await readFile(join(repositoryFolder(), 'src/index', name), 'utf8'), {
+  const parsed = wabt.parseWat(name, await readFile(join(packageFolder(), 'src/index', name), 'utf8'), {
     simd: true,
   });
   const code = Buffer.from(parsed.toBinary({}).buffer).toString('base64');
@@ -58,7 +58,7 @@ async function scanCode(): Promise<string> {
 
 /** Nothing of them when one is wrong, so that a faulty prompt changes no file. */
 async function prompts(): Promise<Record<string, string>> {
-  const folder = join(repositoryFolder(), 'prompts');
+  const folder = join(packageFolder(), 'prompts');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   const texts = await Promise.all(
     names.map(async (name) => [`prompts/${name}`, await readFile(join(folder, name), 'utf8')] as const),

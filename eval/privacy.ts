@@ -1,7 +1,7 @@
 /** `npm run eval:privacy`: what of the marked personal data is masked, and what is taken for it wrongly. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { repositoryFolder } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { measurePrivacy, type PrivacyReport } from './privacy/measure-privacy.ts';
 import { readPrivacyCases } from './privacy/read-cases.ts';
 
@@ -28,7 +28,7 @@ else await measure();
 async function measure(): Promise<void> {
   const unknown = flags.split.split(',').find((name) => !splits.some((split) => split === name));
   if (unknown !== undefined) throw new RangeError(`--split: there is no ${unknown}, only ${splits.join(' and ')}`);
-  const cases = await readPrivacyCases(join(repositoryFolder(), 'eval/cases/personal-data.jsonl'));
+  const cases = await readPrivacyCases(join(packageFolder(), 'eval/cases/personal-data.jsonl'));
   const reports = flags.split.split(',').map((split) => {
     const { misses, ...report } = measurePrivacy(cases.filter((one) => one.split === split));
     return { split, ...report, misses: flags.misses && split === 'dev' ? misses : [] };

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { repositoryFolder } from './data-folder.ts';
+import { packageFolder } from '../src/package-folder.ts';
 import { demoServices } from './demo-services.ts';
 import { readReplyCases, type ReplyCase } from './reply-case.ts';
 import { judgeReplies, type CaseResult } from './replies/judge-replies.ts';
@@ -42,7 +42,7 @@ if (flags.help) {
 }
 
 async function chosenCases(splits: readonly string[], kind: string | undefined): Promise<ReplyCase[]> {
-  const folder = join(repositoryFolder(), 'eval/cases');
+  const folder = join(packageFolder(), 'eval/cases');
   const files = (await readdir(folder)).filter((name) => /^replies-.*\.jsonl$/.test(name)).sort();
   const all = await Promise.all(files.map((name) => readReplyCases(join(folder, name))));
   return all

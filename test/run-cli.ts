@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const command = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
+const command = fileURLToPath(new URL('../dist/bundle/suffler.js', import.meta.url));
 
 export interface Finished {
   readonly code: number | null;

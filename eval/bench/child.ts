@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repositoryFolder } from '../data-folder.ts';
+import { packageFolder } from '../../src/package-folder.ts';
 
 export interface Finished {
   readonly stdout: string;
@@ -33,7 +33,7 @@ export function start(
   [program = '', ...args]: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): ChildProcess {
-  return spawn(process.execPath, [join(repositoryFolder(), 'dist', program), ...args], {
+  return spawn(process.execPath, [join(packageFolder(), 'dist', program), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

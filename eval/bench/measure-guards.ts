@@ -12,7 +12,7 @@ import { isProven } from '../../src/reply/verify.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import { lintTone } from '../../src/tone/lint-tone.ts';
-import { repositoryFolder } from '../data-folder.ts';
+import { packageFolder } from '../../src/package-folder.ts';
 import { percentile } from '../metrics.ts';
 import { modelAnswer } from './model-answer.ts';
 import { latencyOf, roundsOf, type Latency } from './rounds.ts';
@@ -71,7 +71,7 @@ export async function measureGuards(
 }
 
 async function readCases(said: Readonly<Record<'ru' | 'en', readonly string[]>>): Promise<GuardCase[]> {
-  const folder = join(repositoryFolder(), 'kb');
+  const folder = join(packageFolder(), 'kb');
   const cases: GuardCase[] = [];
   for (const { path } of await listFolder(folder)) {
     const { article } = await cutArticle({ path, text: await readFile(join(folder, path), 'utf8'), options: {} });

@@ -1,7 +1,7 @@
 /** The benchmark's side of an engine's process: starts it, gives orders, stops it when its time is over. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { repositoryFolder } from '../data-folder.ts';
+import { packageFolder } from '../../src/package-folder.ts';
 import type { Asked } from './engine.ts';
 import type { Answered, Failed, Indexed, Order } from './orders.ts';
 
@@ -21,7 +21,7 @@ export interface HostOptions extends Omit<Extract<Order, { kind: 'index' }>, 'ki
 
 /** Indexes in a new process. Gives the reason as a string where that did not come to an end. */
 export async function hostEngine({ seconds, heapMb, ...order }: HostOptions): Promise<HostedEngine | string> {
-  const child = fork(join(repositoryFolder(), 'dist/eval/retrieval/engine-process.js'), [], {
+  const child = fork(join(packageFolder(), 'dist/eval/retrieval/engine-process.js'), [], {
     execArgv: ['--expose-gc', `--max-old-space-size=${heapMb}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

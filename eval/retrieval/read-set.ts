@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutArticle, type CutArticle } from '../../ingest/cut-article.ts';
 import { listFolder, readFiles } from '../../ingest/read-folder.ts';
-import { dataSet, repositoryFolder } from '../data-folder.ts';
+import { dataSet } from '../data-folder.ts';
+import { packageFolder } from '../../src/package-folder.ts';
 import { readQuestions, type EvalQuestion } from '../questions.ts';
 
 export const setNames = ['demo', 'ruen_vkcloud', 'ruen_xquad', 'en_mtrag_un'] as const;
@@ -19,7 +20,7 @@ export interface BenchSet {
 
 /** `undefined` when `SUFFLER_DATA` has no such set; the demo knowledge base is always there. */
 export async function readSet(name: SetName): Promise<BenchSet | undefined> {
-  const folder = name === 'demo' ? repositoryFolder() : dataSet(name);
+  const folder = name === 'demo' ? packageFolder() : dataSet(name);
   if (folder === undefined) return undefined;
   const files = name === 'demo' ? ['eval/cases/demo.jsonl', 'eval/cases/demo-hard.jsonl'] : ['queries.dev.jsonl'];
   const questions = await Promise.all(files.map((file) => readQuestions(join(folder, file))));

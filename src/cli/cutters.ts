@@ -1,6 +1,8 @@
 /** Cuts articles on this thread and, once there are so many that it pays, on threads beside it. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import { packageFolder } from '../package-folder.ts';
 import { cutArticle, type CutInput, type CutResult, type Cutter } from '../../ingest/cut-article.ts';
 
 /** A pool costs a third of a second to start: as long as this many articles take here. */
@@ -72,7 +74,7 @@ export function createCutters(): Cutters {
 
 function startPool(threads: number): Piscina<CutInput, CutResult> {
   return new Piscina({
-    filename: new URL('../../ingest/cut-worker.js', import.meta.url).href,
+    filename: join(packageFolder(), 'dist/bundle/cut-worker.js'),
     maxThreads: threads,
     concurrentTasksPerWorker: IN_STOCK,
     // Between two groups a thread has nothing to do; starting it anew would cost more than the group.

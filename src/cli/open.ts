@@ -1,7 +1,8 @@
 /** Opens the store and makes the services. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { indexWords } from '../articles/index-words.ts';
 import type { Config } from '../config.ts';
+import { packageFolder } from '../package-folder.ts';
 import { createServices, type Services } from '../services.ts';
 import { createSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +41,5 @@ function webhookOf({ SUFFLER_WEBHOOK_URL: url, SUFFLER_WEBHOOK_SECRET: secret, .
 
 /** The demo knowledge base that comes with the package. */
 export function demoFolder(): string {
-  const compiled = import.meta.url.includes('/dist/src/');
-  return fileURLToPath(new URL(compiled ? '../../../kb' : '../../kb', import.meta.url));
+  return join(packageFolder(), 'kb');
 }

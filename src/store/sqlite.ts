@@ -1,9 +1,10 @@
 /** ADAPTER of the store port: one SQLite file through better-sqlite3, in WAL mode with full syncs. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import BetterSqlite, { type Database as Connection, type Statement as Prepared } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
 import { SufflerError } from '../errors.ts';
+import { packageFolder } from '../package-folder.ts';
 import * as schema from './schema.ts';
 import type { Statement, Store } from './store.ts';
 
@@ -22,7 +23,10 @@ const PREPARED_AT_MOST = 500;
 type Method = 'run' | 'all' | 'values' | 'get';
 
 /** Opens (and makes, when missing) the database. Throws `SufflerError` `database_unusable` for a file that is not one. */
-export function createSqliteStore({ file, migrationsFolder = shippedMigrations() }: SqliteOptions): Store {
+export function createSqliteStore({
+  file,
+  migrationsFolder = join(packageFolder(), 'src/store/migrations'),
+}: SqliteOptions): Store {
   const connection = open(file);
   const prepared = new Map<string, Prepared>();
 
@@ -139,10 +143,4 @@ function closed(file: string, error: unknown): SufflerError {
 function cannotOpen(file: string, error: unknown): SufflerError {
   const message = `${file}: can't be opened for writing. Check that its folder exists and who owns it (SUFFLER_DB).`;
   return new SufflerError('database_unusable', message, error);
-}
-
-function shippedMigrations(): string {
-  const here = import.meta.url;
-  const compiled = here.includes('/dist/src/');
-  return fileURLToPath(new URL(compiled ? '../../../src/store/migrations' : './migrations', here));
 }

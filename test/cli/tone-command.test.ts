@@ -40,7 +40,7 @@ describe('suffler tone', () => {
   });
 
   it('reads stdin for -, and names the line', async () => {
-    const child = spawn(process.execPath, ['dist/src/cli.js', 'tone', '-'], { cwd: root, env: {} });
+    const child = spawn(process.execPath, ['dist/bundle/suffler.js', 'tone', '-'], { cwd: root, env: {} });
     child.stdin.end('Hello!\nIt is probably close.\n');
     const [stdout] = await Promise.all([readAll(child.stdout), once(child, 'close')]);
     expect(child.exitCode).toBe(1);
