@@ -54,7 +54,7 @@ export interface IngestReport {
 /** Articles of one transaction: fewer syncs, and still far below a second of lost work. */
 const GROUP = 32;
 /** Articles cut ahead of those that are being written: enough that no thread waits for another, few enough to hold. */
-const AHEAD = 3 * GROUP;
+const AHEAD = 6 * GROUP;
 
 export async function ingest(writer: ArticleWriter, options: IngestOptions): Promise<IngestReport> {
   const startedAt = performance.now();

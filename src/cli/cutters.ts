@@ -8,7 +8,7 @@ import { cutArticle, type CutInput, type CutResult, type Cutter } from '../../in
 /** A pool costs a third of a second to start: as long as this many articles take here. */
 const POOL_PAYS_FROM = 60;
 /** Articles handed to a thread ahead: while this thread stores a group, it can't hand out work. */
-const IN_STOCK = 24;
+const IN_STOCK = 48;
 
 export interface Cutters {
   readonly cut: Cutter;

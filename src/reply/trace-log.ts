@@ -46,19 +46,26 @@ export function createTraceLog({ store, tenant, now, days, onFault }: TraceLogOp
   }
 
   function inserts(batch: readonly Trace[]): Statement[] {
-    // One bound value for all of them: D1 takes no more than 100.
-    const rows = JSON.stringify(batch.map((trace) => ({ trace, masked: Object.keys(trace.masked).length > 0 })));
-    return [
+    // One bound value for all of them: D1 takes no more than 100. Each trace is a text in it, which SQLite need not parse.
+    const rows = batch.map((trace) => [
+      ...[trace.id, trace.at, trace.conversationId ?? null, trace.outcome],
+      JSON.stringify(trace),
+    ]);
+    const left = batch.flatMap(({ id, at, model, masked }) => (model === undefined ? [] : [[id, at, masked]]));
+    const statements: Statement[] = [
       store.db.run(sql`
         insert or replace into ${replies} (id, tenant, at, conversation_id, outcome, trace)
-        select value -> 'trace' ->> 'id', ${tenant}, value -> 'trace' ->> 'at', value -> 'trace' ->> 'conversationId',
-          value -> 'trace' ->> 'outcome', value -> 'trace'
-        from json_each(${rows})`),
-      store.db.run(sql`
-        insert into ${departures} (tenant, at, reply_id, destination, masked)
-        select ${tenant}, value -> 'trace' ->> 'at', value -> 'trace' ->> 'id', 'model', value -> 'trace' -> 'masked'
-        from json_each(${rows}) where value -> 'trace' -> 'model' is not null`),
+        select value ->> 0, ${tenant}, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+        from json_each(${JSON.stringify(rows)})`),
     ];
+    if (left.length > 0) {
+      statements.push(
+        store.db.run(sql`
+          insert into ${departures} (tenant, at, reply_id, destination, masked)
+          select ${tenant}, value ->> 1, value ->> 0, 'model', value -> 2 from json_each(${JSON.stringify(left)})`),
+      );
+    }
+    return statements;
   }
 
   /** Once a day is enough. */

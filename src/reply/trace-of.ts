@@ -29,8 +29,8 @@ export function traceOf({ asked, at, context, threshold, decision, reply, work }
     lang: reader.lang,
     audience: reader.audience,
     ...(reader.channel === undefined ? {} : { channel: reader.channel }),
-    question: mask(question.text.slice(0, QUESTION_AT_MOST)),
-    terms: question.terms.map(({ term, weight }) => ({ term: mask(term), weight })),
+    question: question.masked.slice(0, QUESTION_AT_MOST),
+    terms: question.terms.map(({ term, weight }) => ({ term: maskTerm(term), weight })),
     passages: found.map(({ id, lang, revision, score, best }) => ({
       articleId: id,
       lang,
@@ -52,4 +52,9 @@ export function traceOf({ asked, at, context, threshold, decision, reply, work }
     masked: work?.masked ?? {},
     timings: reply.timings,
   };
+}
+
+/** A single word has nothing beside it that would tell it for a name: only by its figures or its @ is it personal. */
+function maskTerm(term: string): string {
+  return /[\d@]/.test(term) ? mask(term) : term;
 }

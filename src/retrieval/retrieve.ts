@@ -4,7 +4,6 @@ import type { Passage } from '../domain/passage.ts';
 import type { Corpus, Reader } from '../domain/reader.ts';
 import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
 import type { Learned } from '../learning/learned.ts';
-import { mask } from '../privacy/mask.ts';
 import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -94,7 +93,7 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
       const [{ hits, withheld, unknown }, near, taught] = await Promise.all([
         lexical.search(question, reader, depth),
         dense?.search(question.text, reader, depth),
-        learned?.search(mask(question.text), reader, LEARNED) ?? [],
+        learned?.search(question.masked, reader, LEARNED) ?? [],
       ]);
       const put = asked(question, unknown);
       const fused = fuse(hits, near?.hits ?? []);

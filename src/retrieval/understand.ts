@@ -1,6 +1,7 @@
 /** Understands what is asked now: the terms of the dialogue, each with its weight. */
 import type { Message } from '../domain/conversation.ts';
 import type { LexicalQuestion, Vocabulary } from '../index/lexical.ts';
+import { mask } from '../privacy/mask.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { questionForm, type QuestionForm } from '../text/question-form.ts';
 import { isCourtesy, isStopWord } from '../text/stop-words.ts';
@@ -21,6 +22,8 @@ const READ_OF_EARLIER = 2_000;
 export interface Question extends LexicalQuestion {
   /** What the customer said last, a burst of messages taken as one. */
   readonly text: string;
+  /** The same with personal data masked, at the length that is read: for what is stored, and for what leaves the house. */
+  readonly masked: string;
   /** What they said before that, newest first. */
   readonly earlier: readonly string[];
   /** Whether it tells something beside what it asks. */
@@ -46,7 +49,7 @@ export function understand(
   const turns = customerTurns(messages).slice(0, dialogue ? undefined : 1);
   const read = turns.map((text, age) =>
     readWords(
-      withoutPersonal(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER)),
+      withoutPersonal(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), vocabulary.hasWord),
       lang,
       analyzer,
       vocabulary,
@@ -76,6 +79,7 @@ export function understand(
   const text = turns[0] ?? '';
   return {
     text,
+    masked: mask(text.slice(0, READ_AT_MOST)),
     earlier: turns.slice(1),
     tellsBeside: newest.some(({ word }) => isAside(word)),
     form: formOf(text, read[0]),
