@@ -49,7 +49,7 @@ export function understand(
   const turns = customerTurns(messages).slice(0, dialogue ? undefined : 1);
   const read = turns.map((text, age) =>
     readWords(
-      withoutPersonal(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER), vocabulary.hasWord),
+      withoutPersonal(text.slice(0, age === 0 ? READ_AT_MOST : READ_OF_EARLIER)),
       lang,
       analyzer,
       vocabulary,
