@@ -11,7 +11,7 @@ import { createSqliteStore } from '../src/store/sqlite.ts';
 import { run, startServer } from './bench/child.ts';
 import { load, type Load } from './bench/load.ts';
 import { dataSet, repositoryFolder } from './data-folder.ts';
-import { percentile } from './metrics.ts';
+import { percentile } from './metrics/summary.ts';
 import { measureQuality, type QualityRow } from './quality.ts';
 import { readQuestions, type EvalQuestion } from './questions.ts';
 

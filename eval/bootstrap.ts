@@ -1,6 +1,6 @@
 /** How far a mean may be off: confidence intervals by resampling clusters of questions that belong together. */
 import { createRandom } from './random.ts';
-import { mean, percentile } from './metrics.ts';
+import { mean, percentile } from './metrics/summary.ts';
 
 export interface Interval {
   readonly low: number;

@@ -1,6 +1,7 @@
 /** The retrieval metrics of one engine on one group of questions, with their confidence intervals. */
 import { bootstrapMean, type Interval } from '../bootstrap.ts';
-import { hitAt, mean, ndcgAt, reciprocalRankAt } from '../metrics.ts';
+import { hitAt, ndcgAt, reciprocalRankAt } from '../metrics/ranking.ts';
+import { mean } from '../metrics/summary.ts';
 import type { EvalQuestion } from '../questions.ts';
 import type { Answer } from './engine.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bootstrapMean, type Observation } from '../../eval/bootstrap.ts';
-import { mean } from '../../eval/metrics.ts';
+import { mean } from '../../eval/metrics/summary.ts';
 
 const observations = fc.array(fc.record({ value: fc.double({ min: 0, max: 1, noNaN: true }), cluster: fc.string() }), {
   minLength: 1,

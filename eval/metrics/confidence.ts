@@ -1,5 +1,5 @@
 /** What a confidence is worth: does it part right from wrong, does it say what share is right, may one act on it. */
-import { mean } from './metrics.ts';
+import { mean } from './summary.ts';
 
 export interface Judged {
   /** 0..1. */
