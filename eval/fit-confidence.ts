@@ -27,7 +27,7 @@ import { understand } from '../src/retrieval/understand.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
-import { areaUnderCurve, calibrationError, precisionOfSurest } from './confidence-metrics.ts';
+import { areaUnderCurve, calibrationError, precisionOfSurest } from './metrics/confidence.ts';
 import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
 import { fitLogistic, type Example } from './fit-logistic.ts';
