@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'database_unusable'
   | 'disk_full'
   | 'port_in_use'
+  | 'runs_not_comparable'
   | EndpointErrorCode
   | 'model_truncated'
   | 'embeddings_wrong_count'

@@ -128,9 +128,9 @@ function confidenceOf(judged: readonly Judged[]): Summary['confidence'] {
     calibrationError: calibrationError(judged),
     augrc: areaUnderGeneralisedRisk(judged) ?? 0,
     bins: reliabilityBins(judged),
-    curve: curve
-      .filter((_point, at) => at % every === 0 || at === curve.length - 1)
-      .map(({ coverage, risk }) => ({ coverage, risk })),
+    curve: curve.flatMap(({ coverage, risk }, at) =>
+      at % every === 0 || at === curve.length - 1 ? [{ coverage, risk }] : [],
+    ),
   };
 }
 

@@ -18,6 +18,8 @@ export interface World {
   readonly knowledgeBase: string;
   /** Whether the knowledge base has an article of this id, in any language and for any reader. */
   readonly hasArticle: (id: string) => boolean;
+  /** The first topic of an article; `none` for one without, and for no article. */
+  readonly topicOf: (article: string | undefined) => string;
   /** Articles that could not be read, as `file:line: what is wrong`. */
   readonly problems: readonly string[];
   /** Publishes changed texts, does the work, and publishes the old ones again; one work at a time. */
@@ -70,6 +72,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
     const ids = new Set(stored.map(({ id }) => id));
     const paths = new Map(stored.map((one) => [nameOf(one), one.sourcePath]));
     const hash = createHash('sha256').update(stored.map((one) => `${nameOf(one)} ${one.contentHash}`).join('\n'));
+    const topics = await topicsOf(services, stored);
     let beside: Promise<Services> | undefined;
     let turn: Promise<unknown> = Promise.resolve();
 
@@ -102,6 +105,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
       services,
       knowledgeBase: hash.digest('hex'),
       hasArticle: (id) => ids.has(id),
+      topicOf: (id) => (id === undefined ? undefined : topics.get(id)) ?? 'none',
       problems: report.problems
         .filter(({ severity }) => severity === 'error')
         .map(({ file, line, message }) => `${file}:${line}: ${message}`),
@@ -120,4 +124,17 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
 
 function nameOf({ id, lang }: { id: string; lang: string }): string {
   return `${lang}/${id}`;
+}
+
+async function topicsOf(
+  { article }: Services,
+  stored: readonly { readonly id: string; readonly lang: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const topics = new Map<string, string>();
+  for (const { id, lang } of stored) {
+    const found = await article({ id, locale: lang, audience: 'agent' }).catch(() => undefined);
+    const topic = found?.topics[0];
+    if (topic !== undefined && !topics.has(id)) topics.set(id, topic);
+  }
+  return topics;
 }

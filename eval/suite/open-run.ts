@@ -1,0 +1,62 @@
+/** A run that was kept: its folder with `summary.json` and `results.jsonl`, read a line at a time. */
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SufflerError } from '../../src/errors.ts';
+import { fingerprintSchema, type Fingerprint } from './summary.ts';
+
+export interface Run {
+  /** As problems name it. */
+  readonly name: string;
+  readonly fingerprint: () => Promise<Fingerprint>;
+  /** The lines of the results, each time from the first. */
+  readonly lines: () => AsyncIterable<string>;
+}
+
+/** No more is asked of a summary, so that an older one, with other figures, can still be compared. */
+const summarySchema = z.object({ fingerprint: fingerprintSchema });
+
+/** Nothing is read yet. What is, throws `SufflerError` `folder_unreadable` where the folder holds no run. */
+export function openRun(folder: string): Run {
+  const noRun = (file: string, error: unknown) => {
+    const told = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    return new SufflerError(
+      'folder_unreadable',
+      `${folder} holds no run that can be read, see ${file}: ${told}`,
+      error,
+    );
+  };
+  return {
+    name: folder,
+    async fingerprint() {
+      try {
+        const text = await readFile(join(folder, 'summary.json'), 'utf8');
+        return summarySchema.parse(JSON.parse(text)).fingerprint;
+      } catch (error) {
+        throw noRun('summary.json', error);
+      }
+    },
+    async *lines() {
+      try {
+        yield* linesOf(join(folder, 'results.jsonl'));
+      } catch (error) {
+        throw noRun('results.jsonl', error);
+      }
+    },
+  };
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/** Cut at line feeds alone: `node:readline` also cuts at U+2028, which JSON leaves in texts as it is. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  const chunks: AsyncIterable<string> = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK_BYTES });
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
