@@ -114,11 +114,12 @@ module.exports = {
       'Only entries and tests choose an adapter.',
     ),
     from(
-      'product-does-not-import-measuring',
-      '^(src|ingest)/',
-      '^(eval|test)/',
-      'Nothing that ships imports what measures it.',
+      'only-the-command-line-measures',
+      '^(src/(?!cli/eval-command)|ingest)/',
+      '^eval/',
+      'What answers knows nothing of what measures it; the command calls both.',
     ),
+    from('nothing-imports-tests', '^(src|ingest|eval)/', '^test/', 'Tests import, and are not imported.'),
     {
       name: 'no-dev-dependencies',
       severity: 'error',

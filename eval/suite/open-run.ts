@@ -1,9 +1,9 @@
 /** A run that was kept: its folder with `summary.json` and `results.jsonl`, read a line at a time. */
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SufflerError } from '../../src/errors.ts';
+import { linesOf } from './lines-of.ts';
 import { fingerprintSchema, type Fingerprint } from './summary.ts';
 
 export interface Run {
@@ -45,18 +45,4 @@ export function openRun(folder: string): Run {
       }
     },
   };
-}
-
-const CHUNK_BYTES = 1 << 20;
-
-/** Cut at line feeds alone: `node:readline` also cuts at U+2028, which JSON leaves in texts as it is. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  const chunks: AsyncIterable<string> = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK_BYTES });
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
 }

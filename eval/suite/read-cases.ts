@@ -1,8 +1,7 @@
 /** Reads case files one line at a time, so that their length does not matter. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { caseSchema, type EvalCase } from './case.ts';
+import { linesOf } from './lines-of.ts';
 
 export type ReadLine =
   | { readonly kind: 'case'; readonly where: string; readonly case: EvalCase }
@@ -15,7 +14,7 @@ export async function* readCases(files: readonly string[]): AsyncGenerator<ReadL
   for (const file of files) {
     let number = 0;
     try {
-      for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+      for await (const line of linesOf(file)) {
         number += 1;
         if (line.trim() === '') continue;
         const where = `${file}:${number}`;

@@ -1,12 +1,12 @@
 /** Runs cases over a knowledge base and writes each result as it comes; a run that was stopped goes on where it was. */
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { appendFile, stat, truncate } from 'node:fs/promises';
 import { sufflerErrorIn } from '../../src/errors.ts';
 import { askCase } from './ask-case.ts';
 import { CaseFault } from './case-fault.ts';
 import type { EvalCase } from './case.ts';
+import { linesOf } from './lines-of.ts';
 import { recordSchema, type CaseRecord } from './record.ts';
 import type { ReadLine } from './read-cases.ts';
 import { scoreCase } from './score-case.ts';
@@ -95,7 +95,7 @@ async function readDone(file: string, onRecord: (record: CaseRecord) => void): P
   const done = new Set<string>();
   let whole = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8') })) {
+    for await (const line of linesOf(file)) {
       const record = recordOf(line);
       if (record === undefined) break;
       whole += Buffer.byteLength(line) + 1;

@@ -44,7 +44,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
   const opened: { close(): Promise<void> }[] = [];
 
   async function open(name: string) {
-    const store = createSqliteStore({ file: join(place, `${name}.sqlite`) });
+    const store = createSqliteStore({ file: join(place, `${name}.sqlite`), scratch: true });
     await store.migrate();
     const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, ...options });
     const cutters = createCutters();

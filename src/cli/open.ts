@@ -1,8 +1,6 @@
 /** Opens the store and makes the services. */
-import { join } from 'node:path';
 import { indexWords } from '../articles/index-words.ts';
 import type { Config } from '../config.ts';
-import { packageFolder } from '../package-folder.ts';
 import { createServices, type Services } from '../services.ts';
 import { createSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
@@ -37,9 +35,4 @@ export async function openServices(config: Config): Promise<Opened> {
 function webhookOf({ SUFFLER_WEBHOOK_URL: url, SUFFLER_WEBHOOK_SECRET: secret, ...rest }: Config) {
   if (url === undefined || secret === undefined) return undefined;
   return { url, secret, deadline: rest.SUFFLER_WEBHOOK_DEADLINE_MS };
-}
-
-/** The demo knowledge base that comes with the package. */
-export function demoFolder(): string {
-  return join(packageFolder(), 'kb');
 }

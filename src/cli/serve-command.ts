@@ -7,6 +7,7 @@ import { listStored } from '../articles/list-stored.ts';
 import { readConfig } from '../config.ts';
 import { createCutters } from './cutters.ts';
 import { printReport } from './ingest-command.ts';
+import { demoFolder } from './demo-folder.ts';
 import type { Opened } from './open.ts';
 import { createProgress } from './progress.ts';
 import { SufflerError } from '../errors.ts';
@@ -23,7 +24,7 @@ export function addServeCommand(program: Command): void {
     .action(async () => {
       const config = readConfig();
       // Loaded here, so that the other commands start without them.
-      const { demoFolder, openServices } = await import('./open.ts');
+      const { openServices } = await import('./open.ts');
       const opened = await openServices(config);
       await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
       const { startServer } = await import('../node.ts');

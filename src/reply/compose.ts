@@ -11,6 +11,7 @@ import { joined, type Draft, type Piece } from './draft.ts';
 import type { Form } from './form.ts';
 import { nextStep } from './next-step.ts';
 import { variantsOf } from './variants.ts';
+import { withOpening } from './with-opening.ts';
 
 /** An article that may lend its words, with every passage of it that the reader may see. */
 export interface Source {
@@ -46,7 +47,11 @@ export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
     article.audience === 'agent'
       ? undefined
       : nextStep(usable, near, article.lang, (sentence) => text.includes(sentence) || said(sentence));
-  const variants = variantsOf({ full, next, form, terms, lang: article.lang }, analyzer);
+  const whole =
+    article.audience === 'agent'
+      ? full
+      : withOpening(full, { usable, lang: article.lang, said, lengthAtMost: form.lengthAtMost }, analyzer);
+  const variants = variantsOf({ near: full, full: whole, next, form, terms, lang: article.lang }, analyzer);
   return variants.map((variant) => ({ article, ...variant, missing }));
 }
 

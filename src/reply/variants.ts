@@ -14,6 +14,9 @@ export interface VariantPieces {
 const SHORT = 200;
 
 export interface VariantParts {
+  /** What answers, of which the short variant is made. */
+  readonly near: readonly Piece[];
+  /** The same, with what opens the article. */
   readonly full: readonly Piece[];
   readonly next: Piece | undefined;
   readonly form: Form;
@@ -22,10 +25,13 @@ export interface VariantParts {
 }
 
 /** The channel's own variant first; where nothing can be left out, that one is all there is. */
-export function variantsOf({ full, next, form, terms, lang }: VariantParts, analyzer: Analyzer): VariantPieces[] {
+export function variantsOf({ near, full, next, form, terms, lang }: VariantParts, analyzer: Analyzer): VariantPieces[] {
   if (full.length === 0) return [];
   const fitting = withinLength(full, form.lengthAtMost);
-  const short: VariantPieces = { variant: 'short', pieces: shortest(fitting, terms, lang, analyzer) };
+  const short: VariantPieces = {
+    variant: 'short',
+    pieces: shortest(withinLength(near, form.lengthAtMost), terms, lang, analyzer),
+  };
   const whole: VariantPieces = { variant: 'full', pieces: fitting };
   const longer = next === undefined ? [] : [...short.pieces, next];
   const withNext: VariantPieces[] =

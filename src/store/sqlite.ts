@@ -13,6 +13,8 @@ export interface SqliteOptions {
   readonly file: string;
   /** Folder of the generated migrations. Default: the one shipped with the package. */
   readonly migrationsFolder?: string;
+  /** For what nobody misses after a crash: nothing is synced to the disk. Default: false. */
+  readonly scratch?: boolean;
 }
 
 /** How long a writer waits for another process's write, in ms. */
@@ -27,7 +29,8 @@ export function createSqliteStore({
   file,
   migrationsFolder = join(packageFolder(), 'src/store/migrations'),
 }: SqliteOptions): Store {
-  const connection = open(file);
+  const { migrationsFolder = join(packageFolder(), 'src/store/migrations') } = options;
+  const connection = open(file, scratch);
   const prepared = new Map<string, Prepared>();
 
   function prepare(query: string): Prepared {
@@ -90,12 +93,12 @@ export function createSqliteStore({
   };
 }
 
-function open(file: string): Connection {
+function open(file: string, scratch: boolean): Connection {
   let connection: Connection | undefined;
   try {
     connection = new BetterSqlite(file, { timeout: BUSY_TIMEOUT });
     connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
+    connection.pragma(`synchronous = ${scratch ? 'OFF' : 'FULL'}`);
     connection.pragma('foreign_keys = ON');
     return connection;
   } catch (error) {

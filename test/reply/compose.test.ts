@@ -35,17 +35,20 @@ function lent(best: Passage, passages: readonly Passage[], audience: 'customer' 
 
 describe('an article for customers', () => {
   test('lends the sendable wording of the section before its text', () => {
-    expect(lent(text, [opening, text, reply])).toEqual({ said: ['Mind the oven.'], missing: ['customer.name'] });
+    expect(lent(text, [opening, text, reply])).toEqual({
+      said: ['Mind the oven.', 'A pie is round.'],
+      missing: ['customer.name'],
+    });
   });
 
   test('lends the text of the section where there is no wording', () => {
-    expect(lent(text, [opening, text])).toEqual({ said: ['The oven is hot.'], missing: [] });
+    expect(lent(text, [opening, text])).toEqual({ said: ['A pie is round.', 'The oven is hot.'], missing: [] });
   });
 
   test('lends its only wording to the opening, not to another section', () => {
     const elsewhere = passageOf('Rolls are small.', { headingPath: ['Rolls'], anchor: 'rolls', line: 9 });
-    expect(lent(opening, [opening, text, reply]).said).toEqual(['Mind the oven.']);
-    expect(lent(elsewhere, [opening, text, reply, elsewhere]).said).toEqual(['Rolls are small.']);
+    expect(lent(opening, [opening, text, reply]).said).toEqual(['Mind the oven.', 'A pie is round.']);
+    expect(lent(elsewhere, [opening, text, reply, elsewhere]).said).toEqual(['A pie is round.', 'Rolls are small.']);
   });
 
   test.each([
@@ -53,7 +56,7 @@ describe('an article for customers', () => {
     ['internal notes', internal],
     ['code', code],
   ])('never lends its %s, though they fit best', (...[, best]) => {
-    expect(lent(best, [opening, text, best]).said).toEqual(['The oven is hot.']);
+    expect(lent(best, [opening, text, best]).said).toEqual(['A pie is round.', 'The oven is hot.']);
     expect(lent(best, [best])).toEqual({ said: [], missing: [] });
   });
 });

@@ -20,7 +20,10 @@ const step = pieceOf(passageOf('Open the order and tap Refund.'), 'Open the orde
 
 function texts(question: string, channel: Parameters<typeof formOf>[0], next = true) {
   const terms = new Set(analyzer.questionTerms(question, 'en'));
-  const made = variantsOf({ full, next: next ? step : undefined, form: formOf(channel), terms, lang: 'en' }, analyzer);
+  const made = variantsOf(
+    { near: full, full, next: next ? step : undefined, form: formOf(channel), terms, lang: 'en' },
+    analyzer,
+  );
   return made.map(({ variant, pieces }) => [variant, joined(pieces)]);
 }
 
@@ -34,7 +37,14 @@ test('the short one holds the sentence that answers, and a messenger gets it fir
 
 test('variants that say the same are one', () => {
   const made = variantsOf(
-    { full: full.slice(0, 1), next: undefined, form: formOf('chat'), terms: new Set(), lang: 'en' },
+    {
+      near: full.slice(0, 1),
+      full: full.slice(0, 1),
+      next: undefined,
+      form: formOf('chat'),
+      terms: new Set(),
+      lang: 'en',
+    },
     analyzer,
   );
   expect(made.map(({ variant }) => variant)).toEqual(['full']);
@@ -48,7 +58,7 @@ test('no variant is longer than its channel allows, the first sentence apart', (
       const pieces = counts.map((count, at) => pieceOf(passage, `${`word${at} `.repeat(count).trim()}.`));
       const form = formOf(place);
       for (const made of variantsOf(
-        { full: pieces, next: step, form, terms: new Set(['word1']), lang: 'en' },
+        { near: pieces, full: pieces, next: step, form, terms: new Set(['word1']), lang: 'en' },
         analyzer,
       )) {
         const text = joined(made.pieces);
