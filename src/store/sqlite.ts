@@ -27,9 +27,9 @@ type Method = 'run' | 'all' | 'values' | 'get';
 /** Opens (and makes, when missing) the database. Throws `SufflerError` `database_unusable` for a file that is not one. */
 export function createSqliteStore({
   file,
+  scratch = false,
   migrationsFolder = join(packageFolder(), 'src/store/migrations'),
 }: SqliteOptions): Store {
-  const { migrationsFolder = join(packageFolder(), 'src/store/migrations') } = options;
   const connection = open(file, scratch);
   const prepared = new Map<string, Prepared>();
 
