@@ -10,8 +10,8 @@ export interface Run {
   /** As problems name it. */
   readonly name: string;
   readonly fingerprint: () => Promise<Fingerprint>;
-  /** The lines of the results, each time from the first. */
-  readonly lines: () => AsyncIterable<string>;
+  /** The lines of the results as UTF-8, each time from the first: who wants few of them decodes few. */
+  readonly lines: () => AsyncIterable<Uint8Array>;
 }
 
 /** No more is asked of a summary, so that an older one, with other figures, can still be compared. */
@@ -48,15 +48,20 @@ export function openRun(folder: string): Run {
 }
 
 const CHUNK_BYTES = 1 << 20;
+const LINE_FEED = 10;
 
 /** Cut at line feeds alone: `node:readline` also cuts at U+2028, which JSON leaves in texts as it is. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  const chunks: AsyncIterable<string> = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK_BYTES });
+async function* linesOf(file: string): AsyncGenerator<Uint8Array> {
+  let rest: Buffer = Buffer.alloc(0);
+  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+      yield bytes.subarray(start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
   }
-  if (rest !== '') yield rest;
+  if (rest.length > 0) yield rest;
 }
