@@ -11,7 +11,7 @@ export type Verdict = 'better' | 'worse' | 'not shown';
 
 export interface MetricComparison {
   readonly metric: string;
-  /** Cases that it applies to in both runs; the means are over these alone. */
+  /** Cases that it applies to in both runs (counts of harm: in one); the means are over these alone. */
   readonly n: number;
   readonly before: number;
   readonly after: number;
@@ -34,12 +34,12 @@ export interface CasePair {
 /** Chance of even one false verdict among all metrics. */
 const LEVEL = 0.05;
 
-/** Every metric that applies to some case in both runs, in the order of the list. */
+/** Every metric that applies to some pair, in the order of the list. */
 export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
   const groupOf = groupsOf(pairs);
   const tested = metrics.flatMap((metric) => {
     const values = pairs.flatMap(({ before, after }) => {
-      const [one, other] = [before.mean(metric.name), after.mean(metric.name)];
+      const [one, other] = bothOf(metric, before.mean(metric.name), after.mean(metric.name));
       if (one === undefined || other === undefined) return [];
       return [{ cluster: groupOf(before.cluster), before: one, after: other }];
     });
@@ -52,6 +52,12 @@ export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
     const isBetter = direction > 0 === (metrics.find(({ name }) => name === row.metric)?.better === 'high');
     return { ...row, adjusted: chance, verdict: isShown ? (isBetter ? 'better' : 'worse') : 'not shown' };
   });
+}
+
+/** Harm that could not be done in one of the runs, as nothing was shown, was not done: else new harm would go unseen. */
+function bothOf({ group, better }: Metric, before: number | undefined, after: number | undefined) {
+  const isHarm = group === 'safety' && better === 'low' && (before ?? after) !== undefined;
+  return isHarm ? [before ?? 0, after ?? 0] : [before, after];
 }
 
 /** Clusters that are drawn one by one; an interval over so many groups is 2 % wider or narrower by chance. */

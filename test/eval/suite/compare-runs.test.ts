@@ -84,6 +84,18 @@ describe('the verdict', () => {
     expect(verdict).toBe('worse');
   });
 
+  it('is worse where harm is done in cases that showed nothing before', async () => {
+    const { verdict, metrics } = await compare(
+      records(except(40)),
+      records(except(40), { forbidden: 1, groundedness: 0 }),
+    );
+    expect(metrics.map(({ metric, n }) => ({ metric, n }))).toEqual([
+      { metric: 'right', n: 40 },
+      { metric: 'forbidden', n: 40 },
+    ]);
+    expect(verdict).toBe('worse');
+  });
+
   it('is not shown where more are right and something else, that does no harm, got worse', async () => {
     const { verdict, metrics } = await compare(
       records(except(40, ...firstTen), { token_f1: 0.9 }),
