@@ -57,10 +57,10 @@ async function readOutcomes(run: Run, wanted: Set<number>): Promise<Map<string, 
   const found = new Map<string, z.infer<typeof outcomeSchema>>();
   if (wanted.size === 0) return found;
   let number = -1;
-  for await (const text of run.lines()) {
+  for await (const line of run.lines()) {
     number += 1;
     if (!wanted.delete(number)) continue;
-    const parsed = outcomeSchema.safeParse(JSON.parse(text));
+    const parsed = outcomeSchema.safeParse(JSON.parse(new TextDecoder().decode(line)));
     if (parsed.success) found.set(parsed.data.id, parsed.data);
     if (wanted.size === 0) break;
   }

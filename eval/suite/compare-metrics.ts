@@ -1,4 +1,5 @@
 /** One metric over the pairs of two runs: how far it moved, and whether by more than chance. */
+import { seedOf } from '../random.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
@@ -10,7 +11,7 @@ export type Verdict = 'better' | 'worse' | 'not shown';
 
 export interface MetricComparison {
   readonly metric: string;
-  /** Cases that it applies to in both runs; the means are over these alone. */
+  /** Cases that it applies to in both runs (counts of harm: in one); the means are over these alone. */
   readonly n: number;
   readonly before: number;
   readonly after: number;
@@ -33,13 +34,14 @@ export interface CasePair {
 /** Chance of even one false verdict among all metrics. */
 const LEVEL = 0.05;
 
-/** Every metric that applies to some case in both runs, in the order of the list. */
+/** Every metric that applies to some pair, in the order of the list. */
 export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
+  const groupOf = groupsOf(pairs);
   const tested = metrics.flatMap((metric) => {
     const values = pairs.flatMap(({ before, after }) => {
-      const [one, other] = [before.mean(metric.name), after.mean(metric.name)];
+      const [one, other] = bothOf(metric, before.mean(metric.name), after.mean(metric.name));
       if (one === undefined || other === undefined) return [];
-      return [{ cluster: before.cluster, before: one, after: other }];
+      return [{ cluster: groupOf(before.cluster), before: one, after: other }];
     });
     return values.length === 0 ? [] : [test(metric, values)];
   });
@@ -50,6 +52,24 @@ export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
     const isBetter = direction > 0 === (metrics.find(({ name }) => name === row.metric)?.better === 'high');
     return { ...row, adjusted: chance, verdict: isShown ? (isBetter ? 'better' : 'worse') : 'not shown' };
   });
+}
+
+/** Harm that could not be done in one of the runs, as nothing was shown, was not done: else new harm would go unseen. */
+function bothOf({ group, better }: Metric, before: number | undefined, after: number | undefined) {
+  const isHarm = group === 'safety' && better === 'low' && (before ?? after) !== undefined;
+  return isHarm ? [before ?? 0, after ?? 0] : [before, after];
+}
+
+/** Clusters that are drawn one by one; an interval over so many groups is 2 % wider or narrower by chance. */
+const GROUPS = 1_000;
+
+/**
+ * Above that, clusters are put together by their names: what stands or falls together still does, groups are as independent
+ * as clusters were, and ten thousand cost what a thousand do.
+ */
+function groupsOf(pairs: readonly CasePair[]): (cluster: string) => string {
+  const clusters = new Set(pairs.map(({ before }) => before.cluster));
+  return clusters.size <= GROUPS ? (cluster) => cluster : (cluster) => String(seedOf(cluster) % GROUPS);
 }
 
 /** The same repeats averaged in another order differ by less. */

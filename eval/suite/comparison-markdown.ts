@@ -50,5 +50,7 @@ function plain(text: string): string {
     .replaceAll(/[\\`*_{}[\]()#|~!]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;');
+    .replaceAll('@', '&#64;')
+    .replaceAll('://', '&#58;//')
+    .replaceAll(/www\./gi, (www) => www.replace('.', '&#46;'));
 }

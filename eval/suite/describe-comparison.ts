@@ -4,6 +4,9 @@ import type { MetricComparison } from './compare-metrics.ts';
 import type { Comparison } from './compare-runs.ts';
 import { chance, oneLine, signed } from './comparison-words.ts';
 
+/** Fixed cases that are named. */
+const NAMED = 20;
+
 /** Characters of a text that are shown; the whole of it is in `--json`. */
 const TEXT = 300;
 
@@ -17,7 +20,7 @@ export function describeComparison(comparison: Comparison): string {
     '',
     head,
     ...metrics.map(row),
-    ...(fixed.length === 0 ? [] : ['', `fixed: ${fixed.map(oneLine).join(' ')}`]),
+    ...(fixed.length === 0 ? [] : ['', `fixed: ${named(fixed)}`]),
     ...(broken.length === 0 ? [] : ['', 'broken, the gravest first:']),
     ...shown.flatMap(describeBroken),
     ...(more > 0 ? [`and ${more} more, of which --json has the ids`] : []),
@@ -26,7 +29,8 @@ export function describeComparison(comparison: Comparison): string {
 }
 
 const NAME = 20;
-const head = `${'metric'.padEnd(NAME)}    cases    before     after   difference (95 %)            p, Holm   verdict`;
+const DIFFERENCE = 31;
+const head = `${'metric'.padEnd(NAME)}    cases    before     after   ${'difference (95 %)'.padEnd(DIFFERENCE)}p, Holm   verdict`;
 
 function row({ metric, n, before, after, difference, low, high, adjusted, verdict }: MetricComparison): string {
   return [
@@ -34,7 +38,7 @@ function row({ metric, n, before, after, difference, low, high, adjusted, verdic
     String(n).padStart(9),
     before.toFixed(4).padStart(10),
     after.toFixed(4).padStart(10),
-    `   ${`${signed(difference)} (${signed(low)} to ${signed(high)})`.padEnd(29)}`,
+    `   ${`${signed(difference)} (${signed(low)} to ${signed(high)})`.padEnd(DIFFERENCE)}`,
     chance(adjusted).padEnd(10),
     // That nothing was shown is seen best as nothing.
     verdict === 'not shown' ? '' : verdict,
@@ -53,6 +57,11 @@ function describeBroken({ id, risk, question, expected, before, after }: BrokenC
     ...side('before', before),
     ...side('after', after),
   ];
+}
+
+function named(ids: readonly string[]): string {
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return `${ids.slice(0, NAMED).map(oneLine).join(' ')}${more}`;
 }
 
 function shorten(text: string): string {

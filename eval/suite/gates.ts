@@ -79,8 +79,10 @@ export function readGates(text: string, file: string): { gates: Gate[]; problems
     const at = ['gates', index];
     const parsed = gateSchema.safeParse(one);
     if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues)
-        report([...at, ...path], [...(path.length > 0 ? [path.map(String).join('.')] : []), message].join(': '));
+      for (const { path, message } of parsed.error.issues) {
+        const key = path.map(String).join('.');
+        report([...at, ...path], key === '' ? message : `${key}: ${message}`);
+      }
       continue;
     }
     const gate = { ...parsed.data, name: parsed.data.name ?? nameOf(parsed.data) };

@@ -10,8 +10,8 @@ export interface Run {
   /** As problems name it. */
   readonly name: string;
   readonly fingerprint: () => Promise<Fingerprint>;
-  /** The lines of the results, each time from the first. */
-  readonly lines: () => AsyncIterable<string>;
+  /** The lines of the results as UTF-8, each time from the first: who wants few of them decodes few. */
+  readonly lines: () => AsyncIterable<Uint8Array>;
 }
 
 /** No more is asked of a summary, so that an older one, with other figures, can still be compared. */

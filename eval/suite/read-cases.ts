@@ -1,7 +1,7 @@
 /** Reads case files one line at a time, so that their length does not matter. */
 import { z } from 'zod';
 import { caseSchema, type EvalCase } from './case.ts';
-import { linesOf } from './lines-of.ts';
+import { textLinesOf } from './lines-of.ts';
 
 export type ReadLine =
   | { readonly kind: 'case'; readonly where: string; readonly case: EvalCase }
@@ -14,7 +14,7 @@ export async function* readCases(files: readonly string[]): AsyncGenerator<ReadL
   for (const file of files) {
     let number = 0;
     try {
-      for await (const line of linesOf(file)) {
+      for await (const line of textLinesOf(file)) {
         number += 1;
         if (line.trim() === '') continue;
         const where = `${file}:${number}`;

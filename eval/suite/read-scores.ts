@@ -34,9 +34,11 @@ export async function readScores(run: Run): Promise<RunScores> {
   const cases = new Map<string, Gathered>();
   const problems: string[] = [];
   const unknown = new Set<string>();
+  const decoder = new TextDecoder();
   let number = -1;
-  for await (const text of run.lines()) {
+  for await (const line of run.lines()) {
     number += 1;
+    const text = decoder.decode(line);
     if (text.trim() === '') continue;
     const read = readLine(text);
     if (typeof read === 'string') {

@@ -6,7 +6,7 @@ import { sufflerErrorIn } from '../../src/errors.ts';
 import { askCase } from './ask-case.ts';
 import { CaseFault } from './case-fault.ts';
 import type { EvalCase } from './case.ts';
-import { linesOf } from './lines-of.ts';
+import { textLinesOf } from './lines-of.ts';
 import { recordSchema, type CaseRecord } from './record.ts';
 import type { ReadLine } from './read-cases.ts';
 import { scoreCase } from './score-case.ts';
@@ -95,7 +95,7 @@ async function readDone(file: string, onRecord: (record: CaseRecord) => void): P
   const done = new Set<string>();
   let whole = 0;
   try {
-    for await (const line of linesOf(file)) {
+    for await (const line of textLinesOf(file)) {
       const record = recordOf(line);
       if (record === undefined) break;
       whole += Buffer.byteLength(line) + 1;
