@@ -11,7 +11,7 @@ import { joined, type Draft, type Piece } from './draft.ts';
 import type { Form } from './form.ts';
 import { nextStep } from './next-step.ts';
 import { variantsOf } from './variants.ts';
-import { withOpening } from './with-opening.ts';
+import { withMore } from './with-more.ts';
 
 /** An article that may lend its words, with every passage of it that the reader may see. */
 export interface Source {
@@ -20,7 +20,8 @@ export interface Source {
 }
 
 export interface ComposeInput extends Source {
-  readonly terms: ReadonlySet<string>;
+  /** The terms of the question with their weights. */
+  readonly asked: ReadonlyMap<string, number>;
   readonly customer: Customer | undefined;
   readonly form: Form;
   readonly said: AlreadySaid;
@@ -36,11 +37,12 @@ export function sayableOf({ article, passages }: Source): readonly Passage[] {
 
 /** Variants that really differ, the channel's own first; one draft without pieces where nothing can be said. */
 export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
-  const { article, terms, form, said } = input;
+  const { article, asked, form, said } = input;
+  const terms = new Set(asked.keys());
   const usable = sayableOf(input);
   const near = usable.find((passage) => samePassage(passage, article.best)) ?? nearest(usable, article.best);
   if (near === undefined) return [{ article, variant: 'full', pieces: [], missing: [] }];
-  const { pieces: full, missing } = answerFrom(near, usable, input, analyzer);
+  const { pieces: full, missing } = answerFrom(near, usable, { ...input, terms }, analyzer);
   if (full.length === 0) return [{ article, variant: 'full', pieces: [], missing }];
   const text = joined(full);
   const next =
@@ -50,7 +52,7 @@ export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
   const whole =
     article.audience === 'agent'
       ? full
-      : withOpening(full, { usable, lang: article.lang, said, lengthAtMost: form.lengthAtMost }, analyzer);
+      : withMore(full, { usable, asked, lang: article.lang, said, lengthAtMost: form.lengthAtMost }, analyzer);
   const variants = variantsOf({ near: full, full: whole, next, form, terms, lang: article.lang }, analyzer);
   return variants.map((variant) => ({ article, ...variant, missing }));
 }
@@ -59,7 +61,7 @@ export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
 function answerFrom(
   near: Passage,
   usable: readonly Passage[],
-  { article, terms, customer, form, said }: ComposeInput,
+  { article, terms, customer, form, said }: ComposeInput & { readonly terms: ReadonlySet<string> },
   analyzer: Analyzer,
 ): Pick<Draft, 'pieces' | 'missing'> {
   const { lang } = article;

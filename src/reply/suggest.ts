@@ -161,10 +161,11 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   /** In the articles' own wording: the best one's variants, with the nearest other article beside them. */
-  function extract(sources: readonly Source[], { terms, form, said, worn, request }: ReplyContext): Answer {
+  function extract(sources: readonly Source[], { retrieved, form, said, worn, request }: ReplyContext): Answer {
+    const asked = new Map(retrieved.question.terms.map(({ term, weight }) => [term, weight]));
     const missing = new Set<string>();
     const [mine = [], ...others] = sources.map((source, at) => {
-      const drafts = compose({ ...source, terms, customer: request.customer, form, said }, analyzer);
+      const drafts = compose({ ...source, asked, customer: request.customer, form, said }, analyzer);
       // What the best article lacks is worth asking for; what a runner-up lacks is not.
       if (at === 0) for (const name of drafts.flatMap((draft) => draft.missing)) missing.add(name);
       return drafts.flatMap((draft) => assemble(draft.variant, verify(draft), worn) ?? []);

@@ -130,7 +130,9 @@ describe('the bot', () => {
     const { app } = await makeApp(files);
     const talk = talkTo(app, 'a', { customer });
     await talk.say('Where is my pie?');
-    expect(await talk.say('when are you open')).toMatchObject({ citations: [{ articleId: 'hours' }] });
+    expect(await talk.say('when are you open')).toMatchObject({
+      citations: expect.arrayContaining([expect.objectContaining({ articleId: 'hours' })]) as unknown,
+    });
     const other = talkTo(app, 'b', { customer });
     await other.say('Where is my pie?');
     expect(await other.say('operator')).toMatchObject({ handoff: { reason: 'asked_for_human' } });

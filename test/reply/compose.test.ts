@@ -18,12 +18,12 @@ const code = passageOf('oven --hot', { ...heat, line: 7, kind: 'code' });
 
 /** The words that an article lends to a question about its oven. */
 function lent(best: Passage, passages: readonly Passage[], audience: 'customer' | 'agent' = 'customer') {
-  const terms = new Set(analyzer.questionTerms('oven', 'en'));
+  const asked = new Map(analyzer.questionTerms('oven', 'en').map((term) => [term, 1]));
   const [draft] = compose(
     {
       article: foundWith(best, { audience }),
       passages,
-      terms,
+      asked,
       customer: undefined,
       form: formOf(undefined),
       said: () => false,
@@ -36,7 +36,7 @@ function lent(best: Passage, passages: readonly Passage[], audience: 'customer' 
 describe('an article for customers', () => {
   test('lends the sendable wording of the section before its text', () => {
     expect(lent(text, [opening, text, reply])).toEqual({
-      said: ['Mind the oven.', 'A pie is round.'],
+      said: ['Mind the oven.', 'A pie is round.', 'The oven is hot.'],
       missing: ['customer.name'],
     });
   });
@@ -47,8 +47,16 @@ describe('an article for customers', () => {
 
   test('lends its only wording to the opening, not to another section', () => {
     const elsewhere = passageOf('Rolls are small.', { headingPath: ['Rolls'], anchor: 'rolls', line: 9 });
-    expect(lent(opening, [opening, text, reply]).said).toEqual(['Mind the oven.', 'A pie is round.']);
-    expect(lent(elsewhere, [opening, text, reply, elsewhere]).said).toEqual(['A pie is round.', 'Rolls are small.']);
+    expect(lent(opening, [opening, text, reply]).said).toEqual([
+      'Mind the oven.',
+      'A pie is round.',
+      'The oven is hot.',
+    ]);
+    expect(lent(elsewhere, [opening, text, reply, elsewhere]).said).toEqual([
+      'A pie is round.',
+      'The oven is hot.',
+      'Rolls are small.',
+    ]);
   });
 
   test.each([

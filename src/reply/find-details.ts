@@ -1,0 +1,43 @@
+/** Finds in an article, wherever in it they stand, the sentences that speak of what was asked. */
+import type { Passage } from '../domain/passage.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { joined } from './draft.ts';
+import { unitsOf, type Unit } from './units.ts';
+
+export interface Detail extends Unit {
+  /** How much it tells of what was asked: the rarer its words in the article, the more. */
+  readonly worth: number;
+}
+
+const kinds = new Set<Passage['kind']>(['text', 'table']);
+/** What the heading says is said of all below it, and counts this much of what a sentence says itself. */
+const HEADING = 0.4;
+
+/** Those that share anything with the question, the best first; of equals the first in the article. `asked`: the weight of each of its terms. */
+export function findDetails(
+  usable: readonly Passage[],
+  asked: ReadonlyMap<string, number>,
+  lang: string,
+  analyzer: Analyzer,
+): Detail[] {
+  const units = usable
+    .filter(({ kind }) => kinds.has(kind))
+    .flatMap((passage) => {
+      const above = analyzer.termSet(passage.headingPath.at(-1) ?? '', lang);
+      return unitsOf(passage, lang).map((unit) => ({ unit, above, own: analyzer.termSet(joined(unit.pieces), lang) }));
+    });
+  const rarity = new Map(
+    Array.from(asked, ([term, weight]) => {
+      const holders = units.filter(({ own }) => own.has(term)).length;
+      return [term, weight * Math.log(1 + units.length / (1 + holders))];
+    }),
+  );
+  return units
+    .map(({ unit, above, own }) => {
+      let worth = 0;
+      for (const [term, value] of rarity) worth += own.has(term) ? value : above.has(term) ? HEADING * value : 0;
+      return { ...unit, worth };
+    })
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth);
+}
