@@ -8,7 +8,7 @@ import { createEmbeddedVectors } from '../src/index/embedded-vectors.ts';
 import { createInt8Rows } from '../src/index/int8-rows.ts';
 import type { VectorArticle } from '../src/index/vector.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
-import { mean, percentile } from './metrics.ts';
+import { mean, percentile } from './metrics/summary.ts';
 
 const DIMENSIONS = 384;
 const QUESTIONS = 60;

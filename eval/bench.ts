@@ -12,7 +12,7 @@ import { run, startServer } from './bench/child.ts';
 import { load, type Load } from './bench/load.ts';
 import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
-import { percentile } from './metrics.ts';
+import { percentile } from './metrics/summary.ts';
 import { measureQuality, type QualityRow } from './quality.ts';
 import { readQuestions, type EvalQuestion } from './questions.ts';
 

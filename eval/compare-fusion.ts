@@ -16,7 +16,8 @@ import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
 import { dataSet } from './data-folder.ts';
 import { meaningVector } from './meaning-vectors.ts';
-import { hitAt, mean, ndcgAt } from './metrics.ts';
+import { hitAt, ndcgAt } from './metrics/ranking.ts';
+import { mean } from './metrics/summary.ts';
 import { readQuestions } from './questions.ts';
 
 const DIMENSIONS = 384;

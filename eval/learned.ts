@@ -7,8 +7,9 @@ import { learn } from '../src/learning/learn.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
-import { areaUnderCurve, calibrationError } from './confidence-metrics.ts';
-import { hitAt, mean, percentile } from './metrics.ts';
+import { areaUnderCurve, calibrationError } from './metrics/confidence.ts';
+import { hitAt } from './metrics/ranking.ts';
+import { mean, percentile } from './metrics/summary.ts';
 import { createRandom, sample } from './random.ts';
 import { firstOfEach, readIntents, titleOf, type LabelledQuestion } from './read-intents.ts';
 

@@ -1,6 +1,7 @@
 /** How well questions find their articles, and how often silence is kept where it should be. */
 import type { Services } from '../src/services.ts';
-import { hitAt, mean, ndcgAt } from './metrics.ts';
+import { hitAt, ndcgAt } from './metrics/ranking.ts';
+import { mean } from './metrics/summary.ts';
 import type { EvalQuestion } from './questions.ts';
 
 export interface QualityRow {

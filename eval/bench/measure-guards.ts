@@ -13,7 +13,7 @@ import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import { lintTone } from '../../src/tone/lint-tone.ts';
 import { packageFolder } from '../../src/package-folder.ts';
-import { percentile } from '../metrics.ts';
+import { percentile } from '../metrics/summary.ts';
 import { modelAnswer } from './model-answer.ts';
 import { latencyOf, roundsOf, type Latency } from './rounds.ts';
 

@@ -4,7 +4,7 @@ import { mainTenant } from '../../src/domain/tenant.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import type { Store } from '../../src/store/store.ts';
 import { demoServices } from '../demo-services.ts';
-import { percentile } from '../metrics.ts';
+import { percentile } from '../metrics/summary.ts';
 import type { EvalQuestion } from '../questions.ts';
 import { medianLatency, roundsOf, timeEach, type Latency } from './rounds.ts';
 

@@ -1,5 +1,5 @@
 /** Several rounds of one measurement, and the median over them: one bad moment of the machine is not a result. */
-import { percentile } from '../metrics.ts';
+import { percentile } from '../metrics/summary.ts';
 
 /** In ms. */
 export interface Latency {

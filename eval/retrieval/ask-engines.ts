@@ -1,5 +1,5 @@
 /** Asks several engines the same questions in turns, so that whatever else the machine does hits all of them alike. */
-import { percentile } from '../metrics.ts';
+import { percentile } from '../metrics/summary.ts';
 import type { HostedEngine } from './engine-host.ts';
 import type { Answer, Asked } from './engine.ts';
 

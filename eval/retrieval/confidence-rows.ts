@@ -1,5 +1,6 @@
 /** What our own confidence is worth on a set: parting what can be answered from what can't, and keeping its word. */
-import { areaUnderCurve, calibrationError, precisionOfSurest, type Judged } from '../confidence-metrics.ts';
+import { areaUnderCurve, calibrationError, precisionOfSurest } from '../metrics/confidence.ts';
+import type { Judged } from '../metrics/judged.ts';
 import { groupBy } from '../group-by.ts';
 import type { EvalQuestion } from '../questions.ts';
 import type { Answer } from './engine.ts';

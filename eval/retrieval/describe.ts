@@ -2,11 +2,11 @@
 import { groupBy } from '../group-by.ts';
 import { growthRule } from './grow.ts';
 import type { LearnedRow } from '../learned.ts';
+import type { Estimate } from '../statistics/cluster-bootstrap.ts';
 import type { ConfidenceRow } from './confidence-rows.ts';
 import { stageNames } from './create-engine.ts';
 import type { GrowthRow } from './measure-growth.ts';
 import type { SetFigures } from './measure-set.ts';
-import type { Estimate } from './quality-of.ts';
 
 export interface RetrievalReport {
   readonly sets: readonly SetFigures[];

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvalQuestion } from '../questions.ts';
-import type { Judged } from '../confidence-metrics.ts';
+import type { Judged } from '../metrics/judged.ts';
 import { createRandom, sample } from '../random.ts';
 import { askEngines, type Asking, type Latency } from './ask-engines.ts';
 import { confidenceRows, firstHit, partingRows, type ConfidenceRow, type Told } from './confidence-rows.ts';

@@ -1,12 +1,8 @@
 /** The retrieval metrics of one engine on one group of questions, with their confidence intervals. */
-import { bootstrapMean, type Interval } from '../bootstrap.ts';
-import { hitAt, mean, ndcgAt, reciprocalRankAt } from '../metrics.ts';
+import { hitAt, ndcgAt, reciprocalRankAt } from '../metrics/ranking.ts';
 import type { EvalQuestion } from '../questions.ts';
+import { clusterBootstrap, type Estimate } from '../statistics/cluster-bootstrap.ts';
 import type { Answer } from './engine.ts';
-
-export interface Estimate extends Interval {
-  readonly mean: number;
-}
 
 export interface Quality {
   readonly hitAt1: Estimate;
@@ -23,7 +19,7 @@ export interface Answered {
 /** Of questions that have a right article. */
 export function qualityOf(answered: readonly Answered[]): Quality {
   const estimate = (metric: Metric) =>
-    estimateOf(answered.map((one) => ({ ...one.question, value: valueOf(one, metric) })));
+    clusterBootstrap(answered.map((one) => ({ ...one.question, value: valueOf(one, metric) })));
   return {
     hitAt1: estimate((ids, gold) => hitAt(ids, gold, 1)),
     hitAt5: estimate((ids, gold) => hitAt(ids, gold, 5)),
@@ -34,7 +30,7 @@ export function qualityOf(answered: readonly Answered[]): Quality {
 
 /** How much more nDCG@10 `ours` has than `theirs` on the same questions in the same order. */
 export function leadOf(ours: readonly Answered[], theirs: readonly Answered[]): Estimate {
-  return estimateOf(
+  return clusterBootstrap(
     ours.map((own, at) => {
       const other = theirs[at];
       const theirValue = other === undefined ? 0 : valueOf(other, ndcgAt10);
@@ -49,8 +45,4 @@ const ndcgAt10: Metric = (ids, gold) => ndcgAt(ids, gold, 10);
 
 function valueOf({ question, answer }: Answered, metric: Metric): number {
   return metric(answer.ids, question.gold);
-}
-
-function estimateOf(values: readonly { readonly value: number; readonly cluster: string }[]): Estimate {
-  return { mean: mean(values.map(({ value }) => value)), ...bootstrapMean(values) };
 }

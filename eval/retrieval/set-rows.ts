@@ -1,9 +1,10 @@
 /** The rows of one set's tables: what each engine found, group by group, and how far ours is ahead. */
 import { groupBy } from '../group-by.ts';
 import type { EvalQuestion } from '../questions.ts';
+import type { Estimate } from '../statistics/cluster-bootstrap.ts';
 import type { Told } from './confidence-rows.ts';
 import { ownName, stageNames } from './create-engine.ts';
-import { leadOf, qualityOf, type Estimate, type Quality } from './quality-of.ts';
+import { leadOf, qualityOf, type Quality } from './quality-of.ts';
 import type { Variant } from './variants.ts';
 
 export interface QualityRow extends Quality {

@@ -31,7 +31,7 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^(?:мин|min)/, 'minute'],
   [/^(?:сек|sec)/, 'second'],
   [/^(?:час|ч$|hour|hr|h$)/, 'hour'],
-  [/^(?:дн|день|сут|day)/, 'day'],
+  [/^(?:дн|день(?!г)|сут|day)/, 'day'],
   [/^(?:недел|week)/, 'week'],
   [/^(?:месяц|month)/, 'month'],
   [/^(?:год|лет$|year)/, 'year'],

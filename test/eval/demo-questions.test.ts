@@ -1,6 +1,6 @@
 /** What the demo knowledge base must reach on questions that were written without sight of its articles. */
 import { expect, test } from 'vitest';
-import { mean } from '../../eval/metrics.ts';
+import { mean } from '../../eval/metrics/summary.ts';
 import { measureQuality } from '../../eval/quality.ts';
 import { readQuestions } from '../../eval/questions.ts';
 import { servicesOver } from '../make-services.ts';

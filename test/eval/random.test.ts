@@ -1,6 +1,6 @@
 /** Numbers that look random: the same for the same seed, spread evenly, and samples that keep their order. */
 import { expect, test } from 'vitest';
-import { mean } from '../../eval/metrics.ts';
+import { mean } from '../../eval/metrics/summary.ts';
 import { createRandom, pick, sample, seedOf } from '../../eval/random.ts';
 
 test('the same seed gives the same numbers, spread over 0..1', () => {

@@ -1,6 +1,7 @@
 /** What a model wrote: proven by a passage, mere courtesy, or struck, and for which reason. */
 import { describe, expect, test } from 'vitest';
 import { createJudgeClaims, type ClaimGrounds, type Strike } from '../../src/grounding/judge-claim.ts';
+import { readStatement } from '../../src/grounding/read-statement.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { passageOf } from '../reply/make-draft.ts';
 
@@ -50,6 +51,11 @@ describe('proven', () => {
     'Промокод на 300 ₽ начислим в течение 1 часа.',
   ])('%s', (text) => {
     expect(judge('ru', text)).toBe('proven');
+  });
+
+  test('money is no unit of days', () => {
+    expect(judge('ru', 'Деньги на карту.')).toBe('proven');
+    expect(readStatement('Вернём деньги за 3 дня', 'ru', createAnalyzer()).stems).toContain('деньг');
   });
 
   test('the quote is found in the passage letter for letter', () => {

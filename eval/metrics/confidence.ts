@@ -1,12 +1,7 @@
 /** What a confidence is worth: does it part right from wrong, does it say what share is right, may one act on it. */
-import { mean } from './metrics.ts';
-
-export interface Judged {
-  /** 0..1. */
-  readonly confidence: number;
-  /** Whether what it spoke for was right (or, for AUROC, whether there was an answer at all). */
-  readonly right: boolean;
-}
+import type { Judged } from './judged.ts';
+import { reliabilityBins } from './reliability.ts';
+import { mean } from './summary.ts';
 
 /**
  * Area under the receiver operating characteristic: how often a right one is surer than a wrong one, ties counting
@@ -30,19 +25,13 @@ export function areaUnderCurve(judged: readonly Judged[]): number | undefined {
 }
 
 /**
- * Expected calibration error: the mean gap between the confidence and the share that is right, over bins that hold
- * equally many each (Nguyen, O'Connor 2015), weighted by what they hold. 0 is perfect. Nothing judged: 0.
+ * Expected calibration error, 0..1: the mean gap between the confidence and the share that is right, over bins that
+ * hold equally many each (Nguyen, O'Connor 2015), weighted by what they hold. 0 is perfect. Nothing judged: 0.
+ * Said .2 of two that were right and .8 of two that were not: .8 over two bins.
  */
 export function calibrationError(judged: readonly Judged[], bins = 10): number {
-  const sorted = judged.toSorted((a, b) => a.confidence - b.confidence);
-  const gaps = Array.from(Array(bins).keys(), (bin) => {
-    const start = Math.floor((bin * sorted.length) / bins);
-    const inside = sorted.slice(start, Math.floor(((bin + 1) * sorted.length) / bins));
-    const said = mean(inside.map(({ confidence }) => confidence));
-    const was = mean(inside.map(({ right }) => (right ? 1 : 0)));
-    return inside.length * Math.abs(said - was);
-  });
-  return sorted.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / sorted.length;
+  const gaps = reliabilityBins(judged, bins).map(({ count, said, was }) => count * Math.abs(said - was));
+  return judged.length === 0 ? 0 : gaps.reduce((sum, gap) => sum + gap, 0) / judged.length;
 }
 
 /** Share that is right when only the surest `share` (0..1) are answered. Of equal confidence the earlier ones are. */

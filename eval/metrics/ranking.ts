@@ -1,8 +1,17 @@
-/** Retrieval metrics, each a pure function of a ranking and the articles that are right. */
+/** Retrieval metrics, each a pure function of a ranking and the articles that are right; all 0..1. */
 
 /** 1 when a right article is among the first `k`, else 0. `hitAt(['b', 'a'], new Set(['a']), 1)` is 0. */
 export function hitAt(ranking: readonly string[], gold: ReadonlySet<string>, k: number): number {
   return ranking.slice(0, k).some((id) => gold.has(id)) ? 1 : 0;
+}
+
+/**
+ * Share of the right articles that is among the first `k`, each counted once; 0 where none is right (Cleverdon 1967).
+ * `recallAt(['b', 'x', 'a'], new Set(['a', 'b']), 2)` is .5.
+ */
+export function recallAt(ranking: readonly string[], gold: ReadonlySet<string>, k: number): number {
+  const found = new Set(ranking.slice(0, k).filter((id) => gold.has(id)));
+  return gold.size === 0 ? 0 : found.size / gold.size;
 }
 
 /**
@@ -14,16 +23,6 @@ export function ndcgAt(ranking: readonly string[], gold: ReadonlySet<string>, k:
   const got = ranking.slice(0, k).reduce((sum, id, rank) => sum + (gold.has(id) ? gain(rank) : 0), 0);
   const best = [...Array(Math.min(k, gold.size)).keys()].reduce((sum, rank) => sum + gain(rank), 0);
   return best === 0 ? 0 : got / best;
-}
-
-/** The value below which a share `p` of the sorted values lies (nearest rank). */
-export function percentile(values: readonly number[], p: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
-}
-
-export function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** 1 over the rank of the first right article among the first `k`, else 0. `['b', 'a']` with `a` right is .5. */

@@ -1,7 +1,8 @@
 /** What a confidence is worth, on cases whose values are known by hand. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areaUnderCurve, calibrationError, precisionOfSurest, type Judged } from '../../eval/confidence-metrics.ts';
+import { areaUnderCurve, calibrationError, precisionOfSurest } from '../../../eval/metrics/confidence.ts';
+import type { Judged } from '../../../eval/metrics/judged.ts';
 
 const judged = (pairs: readonly (readonly [number, boolean])[]): Judged[] =>
   pairs.map(([confidence, right]) => ({ confidence, right }));
