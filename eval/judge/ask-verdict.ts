@@ -1,6 +1,6 @@
 /** Asks a model for one verdict, or remembers what it said; names what went wrong where it said none. */
 import { sufflerErrorIn, type ErrorCode } from '../../src/errors.ts';
-import type { Llm } from '../../src/llm/llm.ts';
+import type { LlmAnswer, LlmRequest } from '../../src/llm/llm.ts';
 import type { Slots } from '../../src/llm/slots.ts';
 import { mask } from '../../src/privacy/mask.ts';
 import type { RenderedPrompt } from '../../src/prompts/render-prompt.ts';
@@ -10,7 +10,7 @@ import type { VerdictCache } from './verdict-cache.ts';
 import type { JudgeError, JudgeFault } from './verdict.ts';
 
 export interface AskOptions {
-  readonly llm: Llm;
+  readonly complete: (request: LlmRequest) => Promise<LlmAnswer>;
   readonly model: string;
   readonly temperature: number;
   readonly cache: VerdictCache;
@@ -27,22 +27,22 @@ const garbled = new Set<ErrorCode>(['model_unreadable', 'model_truncated']);
 /** Rejects only with what is no fault of the model, such as a full disk. */
 export function createAskVerdict<Verdict extends string>(
   verdicts: readonly [Verdict, ...Verdict[]],
-  { llm, model, temperature, cache, slots, deadline, onRequest }: AskOptions,
+  { complete, model, temperature, cache, slots, deadline, onRequest }: AskOptions,
 ): (prompt: RenderedPrompt) => Promise<Said<Verdict> | JudgeError> {
   /** By key: whoever wants to know what is being asked already waits for that answer. */
   const asking = new Map<string, Promise<Said<Verdict> | JudgeError>>();
 
   async function request({ system, user }: RenderedPrompt): Promise<string | JudgeError> {
     const release = await slots.take(new AbortController().signal);
-    const late = AbortSignal.timeout(deadline);
     try {
       onRequest();
-      const answer = await llm.complete({ feature: 'judge', system, user, temperature, signal: late });
+      const signal = AbortSignal.timeout(deadline);
+      const answer = await complete({ feature: 'judge', system, user, temperature, signal });
       return answer.text;
     } catch (error) {
       const code = sufflerErrorIn(error)?.code;
       if (code === undefined) throw error;
-      return judgeError(late.aborted ? 'timeout' : causeOf(code));
+      return judgeError(causeOf(code));
     } finally {
       release?.();
     }
@@ -78,6 +78,7 @@ function judgeError(cause: JudgeFault): JudgeError {
 }
 
 function causeOf(code: ErrorCode): JudgeFault {
-  if (code === 'model_timeout') return 'timeout';
+  // Nobody cancels but the deadline.
+  if (code === 'model_timeout' || code === 'model_cancelled') return 'timeout';
   return garbled.has(code) ? 'garbage' : 'unavailable';
 }

@@ -1,6 +1,7 @@
 /** A model as the judge of answers: each is judged in both orders, so that the place of a text decides nothing. */
 import type { Llm } from '../../src/llm/llm.ts';
 import { createSlots } from '../../src/llm/slots.ts';
+import { createAskPatiently } from './ask-patiently.ts';
 import { createAskVerdict } from './ask-verdict.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { answerPrompts, pairPrompts, type BothOrders } from './judge-prompts.ts';
@@ -61,7 +62,8 @@ export function createJudge(options: JudgeOptions): Judge {
   const { llm, model, temperature = 0, cacheFile, deadline = DEADLINE, concurrency = CONCURRENCY } = options;
   let requests = 0;
   const asking = {
-    ...{ llm, model, temperature, deadline },
+    ...{ model, temperature, deadline },
+    complete: createAskPatiently(llm, deadline),
     cache: createVerdictCache(cacheFile),
     slots: createSlots(concurrency, Infinity),
     onRequest: () => {
