@@ -1,4 +1,4 @@
-/** How far the judge agrees with people: what each figure of the judge is worth. */
+/** How far the judge agrees with labels that were set beforehand: what each figure of the judge is worth. */
 import { cohenKappa } from '../statistics/kappa.ts';
 import { wilsonInterval, type Interval } from '../statistics/wilson.ts';
 import type { HumanLabel } from './human-labels.ts';
@@ -17,7 +17,7 @@ export interface Agreement {
   readonly share: (Interval & { readonly value: number }) | undefined;
   /** Cohen's; `undefined` where nothing was compared, or where all have one label and one verdict. */
   readonly kappa: number | undefined;
-  /** How often people said the first and the judge the second. */
+  /** How often the label was the first and the verdict the second. */
   readonly confusion: Readonly<Record<AnswerVerdict, Readonly<Record<AnswerVerdict | 'judge_error', number>>>>;
 }
 
@@ -61,7 +61,7 @@ export function agreementWith(
 /** The confusion table for a terminal: a row a label, a column a verdict. */
 export function describeConfusion({ confusion }: Agreement): string {
   const columns = [...answerVerdicts, 'judge_error'] as const;
-  const head = ['people \\ judge', ...columns.map((name) => name.padStart(12))].join('');
+  const head = ['label \\ judge ', ...columns.map((name) => name.padStart(12))].join('');
   const rows = answerVerdicts.map((label) =>
     [label.padEnd(14), ...columns.map((verdict) => String(confusion[label][verdict]).padStart(12))].join(''),
   );

@@ -1,4 +1,4 @@
-/** Prints figures of the judge, none of them without how far the judge agrees with people. */
+/** Prints figures of the judge, none of them without how far the judge agrees with the labels. */
 import type { Figure } from '../suite/summary.ts';
 import type { Agreement } from './agreement.ts';
 
@@ -6,7 +6,7 @@ import type { Agreement } from './agreement.ts';
 const SUBSTANTIAL = 0.6;
 const NAME = 18;
 
-/** `agreement` is `undefined` where the judge was not held against people. */
+/** `agreement` is `undefined` where the judge was not held against labels. */
 export function describeJudged(figures: readonly Figure[], agreement: Agreement | undefined): string {
   const worth = describeAgreement(agreement);
   if (figures.length === 0) return `  nothing was judged (${worth})`;
@@ -23,7 +23,7 @@ export function describeJudged(figures: readonly Figure[], agreement: Agreement 
 
 /** One line: kappa, the share agreed, errors, and a warning where the judge is not to be relied upon. */
 export function describeAgreement(agreement: Agreement | undefined): string {
-  if (agreement === undefined) return 'advice of a judge that was not compared with people';
+  if (agreement === undefined) return 'advice of a judge that was not compared with labels';
   const { compared, errors, missing, agreed, share, kappa, flipped } = agreement;
   const unheard = [
     ...(flipped > 0 ? [`${flipped} changed with the order`] : []),
@@ -31,10 +31,10 @@ export function describeAgreement(agreement: Agreement | undefined): string {
     ...(missing > 0 ? [`${missing} not asked`] : []),
   ];
   if (share === undefined)
-    return ['advice of a judge that gave no verdict to compare with people', ...unheard].join(', ');
+    return ['advice of a judge that gave no verdict to compare with labels', ...unheard].join(', ');
   const weak = kappa === undefined || kappa < SUBSTANTIAL;
   return [
-    `advice; judge and people: kappa ${kappa === undefined ? 'undefined' : kappa.toFixed(2)}`,
+    `advice; judge and labels: kappa ${kappa === undefined ? 'undefined' : kappa.toFixed(2)}`,
     `${agreed} of ${compared} agreed (${(100 * share.value).toFixed(0)} %)`,
     ...unheard,
     ...(weak ? ['too weak to rely on'] : []),

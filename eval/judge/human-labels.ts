@@ -1,4 +1,7 @@
-/** Answers that people labelled: what the judge is held against before any of its figures is believed. */
+/**
+ * Made-up answers with the label each deserves, set beside its reason when it was written: what the judge is held against
+ * before any of its figures is believed. Nobody else has labelled them, so that they have no agreement of their own yet.
+ */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { actions } from '../suite/case.ts';

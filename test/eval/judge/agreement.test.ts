@@ -1,4 +1,4 @@
-/** How far the judge agrees with people, and that no figure of it is printed without that. */
+/** How far the judge agrees with labels, and that no figure of it is printed without that. */
 import { describe, expect, it } from 'vitest';
 import { agreementWith, describeConfusion } from '../../../eval/judge/agreement.ts';
 import { describeJudged } from '../../../eval/judge/describe-judged.ts';
@@ -26,7 +26,7 @@ const some = compare([
   ['partly'],
 ]);
 
-describe('agreement with people', () => {
+describe('agreement with labels', () => {
   it('counts errors apart, never as a verdict', () => {
     expect(some).toMatchObject({ compared: 4, errors: 1, missing: 1, flipped: 1, agreed: 3 });
     expect(some.share?.value).toBe(0.75);
@@ -39,7 +39,7 @@ describe('agreement with people', () => {
     });
     expect(describeConfusion(some)).toBe(
       [
-        'people \\ judge       right      partly       wrong judge_error',
+        'label \\ judge        right      partly       wrong judge_error',
         'right                    1           1           0           0',
         'partly                   0           0           0           0',
         'wrong                    0           0           2           1',
@@ -71,7 +71,7 @@ describe('figures of the judge', () => {
 
   it('are printed with what they are worth, each of them', () => {
     const worth =
-      'advice; judge and people: kappa 0.60, 3 of 4 agreed (75 %), 1 changed with the order, 1 failed, 1 not asked';
+      'advice; judge and labels: kappa 0.60, 3 of 4 agreed (75 %), 1 changed with the order, 1 failed, 1 not asked';
     const lines = describeJudged(figures, some).split('\n');
     expect(lines).toHaveLength(5);
     expect(lines[0]).toBe(`  judged_right      0.667 [0.208..0.939] of 3     (${worth})`);
@@ -81,8 +81,8 @@ describe('figures of the judge', () => {
   it.each([
     ['undefined, 1 of 1 agreed (100 %), too weak to rely on', compare([['right', judged('right')]])],
     ['kappa 0.00, 0 of 1 agreed (0 %), too weak to rely on', compare([['right', judged('wrong')]])],
-    ['gave no verdict to compare with people, 1 failed', compare([['right', failed]])],
-    ['not compared with people', undefined],
+    ['gave no verdict to compare with labels, 1 failed', compare([['right', failed]])],
+    ['not compared with labels', undefined],
   ])('say %s', (told, agreement) => {
     expect(describeJudged(figures, agreement)).toContain(told);
     expect(describeJudged([], agreement)).toContain(told);

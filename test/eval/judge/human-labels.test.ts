@@ -33,7 +33,7 @@ describe('the labelled answers', () => {
     }
   });
 
-  it('are all asked about, and agree in full with a judge that thinks as people do', async () => {
+  it('are all asked about, and agree in full with a judge that thinks as the labels do', async () => {
     const { server, judge } = await makeJudge();
     server.behave((body) => {
       const shown = /<shown [^>]*>\n([\s\S]*?)\n<\/shown>/.exec(userOf(body))?.[1] ?? '';
