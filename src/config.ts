@@ -106,7 +106,7 @@ export const configSchema = z.object({
   SUFFLER_MODEL_FEATURES: featureSettingsSchema
     .optional()
     .describe(
-      'JSON: what suggestion, refusal or bot set otherwise, such as {"suggestion": {"temperature": 0, "deadlineMs": 4000}}.',
+      'JSON: what suggestion, refusal, bot or judge set otherwise, such as {"suggestion": {"temperature": 0, "deadlineMs": 4000}}.',
     ),
   SUFFLER_LINK_HOSTS: z
     .string()

@@ -1,6 +1,7 @@
 /** What we add to a model's own time, and what slow models do to those who need none. */
 import { createApp } from '../../src/app.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
+import { perFeature } from '../../src/llm/model-settings.ts';
 import { createOpenAiLlm } from '../../src/llm/openai-llm.ts';
 import { preparePrompts } from '../../src/prompts/render-prompt.ts';
 import { createServices, type Services } from '../../src/services.ts';
@@ -36,7 +37,7 @@ async function modelServices(store: Store, url: string, pace: 'at-once' | 'slow'
   };
   const llm = createOpenAiLlm({
     url: `${url}/v1`,
-    settings: { suggestion: settings, refusal: settings, bot: settings },
+    settings: perFeature(settings),
     ...{ atOnce: STREAMS, waiting: STREAMS },
   });
   await preparePrompts();

@@ -8,12 +8,21 @@ export async function makeLlm(config: Config): Promise<Llm | undefined> {
   const suggestion = modelSettingsFor(config, 'suggestion');
   const refusal = modelSettingsFor(config, 'refusal');
   const bot = modelSettingsFor(config, 'bot');
-  if (url === undefined || suggestion === undefined || refusal === undefined || bot === undefined) return undefined;
+  const judge = modelSettingsFor(config, 'judge');
+  if (
+    url === undefined ||
+    suggestion === undefined ||
+    refusal === undefined ||
+    bot === undefined ||
+    judge === undefined
+  ) {
+    return undefined;
+  }
   const { createOpenAiLlm } = await import('../llm/openai-llm.ts');
   return createOpenAiLlm({
     url,
     key: config.SUFFLER_MODEL_KEY,
-    settings: { suggestion, refusal, bot },
+    settings: { suggestion, refusal, bot, judge },
     atOnce,
     // Those behind them would be late anyway.
     waiting: atOnce,

@@ -1,7 +1,7 @@
 /** PORT. A language model: words in, words out, whole or as they come. */
 
 /** What a model is asked for; settings may differ between them. */
-export const llmFeatures = ['suggestion', 'refusal', 'bot'] as const;
+export const llmFeatures = ['suggestion', 'refusal', 'bot', 'judge'] as const;
 export type LlmFeature = (typeof llmFeatures)[number];
 
 export interface LlmRequest {

@@ -32,5 +32,5 @@ export const featureSettingsSchema = z
   .pipe(z.strictObject(perFeature(modelSettingsSchema.partial().optional())));
 
 export function perFeature<Value>(value: Value): Record<LlmFeature, Value> {
-  return { suggestion: value, refusal: value, bot: value };
+  return { suggestion: value, refusal: value, bot: value, judge: value };
 }

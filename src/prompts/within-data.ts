@@ -1,6 +1,18 @@
 /** Marks what is marked data already, such as the messages of a dialogue. Raw text goes through `asData`. */
 
-export type DataTag = 'passage' | 'dialogue' | 'message' | 'customer' | 'reason' | 'alternative';
+export type DataTag =
+  | 'passage'
+  | 'dialogue'
+  | 'message'
+  | 'customer'
+  | 'reason'
+  | 'alternative'
+  | 'question'
+  | 'expected'
+  | 'shown'
+  | 'quote'
+  | 'first'
+  | 'second';
 
 export function withinData(
   tag: DataTag,

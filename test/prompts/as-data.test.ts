@@ -12,7 +12,10 @@ function tagsIn(marked: string): string[] {
 
 const sign = fc.constantFrom('<', '＜', '﹤', '/', '>', ' ', '\n', '\u200b', '\u00ad', 'passage', 'customer', '"', '&', '!', '[1]');
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(sign, { maxLength: 12 }).map((signs) => signs.join('')));
-const tag = fc.constantFrom<DataTag>('passage', 'dialogue', 'message', 'customer', 'reason', 'alternative');
+const tag = fc.constantFrom<DataTag>(
+  ...(['passage', 'dialogue', 'message', 'customer', 'reason', 'alternative'] as const),
+  ...(['question', 'expected', 'shown', 'quote', 'first', 'second'] as const),
+);
 
 describe('marked data', () => {
   it('holds no tag but its own two, whatever the text and the attributes', () => {
