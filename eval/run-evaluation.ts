@@ -3,8 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createProgress } from '../src/cli/progress.ts';
 import { makeModel } from '../src/cli/make-model.ts';
 import { printJson } from '../src/cli/print.ts';
-import { readConfig } from '../src/config.ts';
+import { makeLlm } from '../src/cli/make-llm.ts';
+import { readConfig, type Config } from '../src/config.ts';
 import { SufflerError } from '../src/errors.ts';
+import { modelSettingsFor } from '../src/model-settings-for.ts';
+import { preparePrompts } from '../src/prompts/render-prompt.ts';
+import { describeConfusion } from './judge/agreement.ts';
+import { describeJudged } from './judge/describe-judged.ts';
+import { judgeRun, type JudgedRun } from './judge/judge-run.ts';
 import { describeSummary } from './suite/describe-summary.ts';
 import { evaluate } from './suite/evaluate.ts';
 import { readGates, type Gate } from './suite/gates.ts';
@@ -22,6 +28,8 @@ export interface EvaluationFlags {
   readonly baseline: string;
   readonly at: Date;
   readonly fresh?: boolean;
+  /** Have the model judge what was said. */
+  readonly judge?: boolean;
   readonly json?: boolean;
 }
 
@@ -55,14 +63,41 @@ export async function runEvaluation(files: readonly string[], flags: EvaluationF
     });
     progress.end();
     for (const problem of summary.problems) process.stderr.write(`${problem}\n`);
-    if (json) printJson(summary);
-    else process.stdout.write(describeSummary(summary, flags.out));
+    const judged = flags.judge === true ? await judgedBy(config, files, flags) : undefined;
+    if (json) printJson(judged === undefined ? summary : { ...summary, judged });
+    else process.stdout.write(describeSummary(summary, flags.out) + (judged === undefined ? '' : told(judged)));
     return summary;
   } finally {
     progress.end();
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+async function judgedBy(config: Config, files: readonly string[], { out, json }: EvaluationFlags): Promise<JudgedRun> {
+  const llm = await makeLlm(config);
+  const settings = modelSettingsFor(config, 'judge');
+  if (llm === undefined || settings === undefined) {
+    throw new SufflerError('invalid_config', '--judge needs a model: set SUFFLER_MODEL_URL and SUFFLER_MODEL.');
+  }
+  await preparePrompts();
+  const progress = createProgress('judging', json === true, 'answers');
+  let total = 0;
+  try {
+    return await judgeRun({
+      ...{ llm, files, out, model: settings.model },
+      onProgress: ({ done }) => {
+        total = Math.max(total, done);
+        progress.onProgress({ done, total });
+      },
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function told({ figures, agreement }: JudgedRun): string {
+  return `\njudged by the model:\n${describeJudged(figures, agreement)}\n${describeConfusion(agreement)}\n`;
 }
 
 async function gatesOf(file: string): Promise<Gate[]> {

@@ -1,6 +1,7 @@
 /** Splits what was shown into sentences and says of each whether a cited passage holds it. */
 import type { Passage } from '../../src/domain/passage.ts';
 import type { JudgeClaims } from '../../src/grounding/judge-claim.ts';
+import { words } from '../../src/text/fold.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import type { z } from 'zod';
 import type { sentenceSchema } from './record.ts';
@@ -25,7 +26,7 @@ export function proveSentences(text: string, grounds: Grounds, judgeClaims: Judg
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
     .map((sentence) => {
-      const quote = quotes.find((one) => flat(one).includes(flat(sentence)));
+      const quote = quotes.find((one) => flat(one).includes(flat(sentence))) ?? rowOf(sentence, quotes, passages);
       if (quote !== undefined) return { text: sentence, supported: true, quote };
       const verdict = judge({ text: sentence, cited: [...passages.keys()].map((index) => index + 1) });
       switch (verdict.kind) {
@@ -41,4 +42,17 @@ export function proveSentences(text: string, grounds: Grounds, judgeClaims: Judg
 
 function flat(text: string): string {
   return text.replaceAll(/[\s•*-]+/g, ' ').trim();
+}
+
+/** The row of a table of which a sentence is made, each cell after the name of its column. */
+function rowOf(sentence: string, quotes: readonly string[], passages: readonly Passage[]): string | undefined {
+  const tables = passages.filter(({ kind }) => kind === 'table').map(({ text }) => text.split('\n'));
+  const said = words(sentence);
+  return quotes.find((quote) =>
+    tables.some(([header = '', ...rows]) => {
+      if (!rows.includes(quote)) return false;
+      const held = words(`${header} ${quote}`);
+      return said.every((word) => held.includes(word));
+    }),
+  );
 }

@@ -23,6 +23,7 @@ interface RunFlags {
   baseline: string;
   at: Date;
   fresh?: boolean;
+  judge?: boolean;
   json?: boolean;
 }
 
@@ -49,6 +50,7 @@ export function addEvalCommand(program: Command, exit: (code: number) => void): 
     .option('--concurrency <n>', 'ask so many at a time; more than one pays with a model', wholeNumber(1, 64), 1)
     .option('--model <name>', 'have this model word the replies (default: SUFFLER_MODEL, if its endpoint is set)')
     .option('--no-model', 'ask without a model, whatever the environment says')
+    .option('--judge', 'have the model judge what was said, with its agreement with labels: advice, never a gate')
     .option('--gates <file>', 'gates to pass (default: eval/gates.yaml for the set "gate", else none)')
     .option('--baseline <file>', 'figures to hold the run to', baseline)
     .option('--at <time>', 'the moment at which the cases are asked', moment, new Date(ASKED_AT))
