@@ -1,0 +1,51 @@
+/** Bars that lie, each with its name before it and its number behind it. */
+import { drawChart, shorten, type Canvas } from '../draw-chart.ts';
+import type { Markup } from '../markup.ts';
+import { nameAxis, valueAxis } from './axes.ts';
+
+export interface BarRow {
+  readonly name: string;
+  readonly value: number;
+  readonly told: string;
+  /** A bad change is drawn in another colour, beside its sign. */
+  readonly bad?: boolean;
+}
+
+export function barChart(rows: readonly BarRow[], canvas: Omit<Canvas, 'height'>): Markup {
+  const values = rows.map(({ value }) => value);
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values);
+  const span = most - least || 1;
+  const names = rows.map(({ name }) => shorten(name, 24));
+  return drawChart(
+    {
+      grid: { left: canvas.width > 500 ? 190 : 150, right: 10, top: 6, bottom: 6 },
+      // Room for the numbers at both ends.
+      xAxis: {
+        ...valueAxis(least < 0 ? least - span * 0.3 : 0, most + span * 0.35),
+        axisLabel: { show: false },
+        splitLine: { show: false },
+      },
+      yAxis: { ...nameAxis(names), axisLine: { show: least === 0, lineStyle: { color: 'var(--quiet)' } } },
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          barMaxWidth: 16,
+          data: rows.map(({ value, told, bad = false }) => ({
+            value,
+            itemStyle: { color: bad ? 'var(--bad)' : 'var(--blue)' },
+            label: {
+              show: true,
+              position: value < 0 ? ('left' as const) : ('right' as const),
+              formatter: () => told,
+              color: 'var(--ink)',
+              fontSize: 12,
+            },
+          })),
+        },
+      ],
+    },
+    { ...canvas, height: 16 + 26 * rows.length },
+  );
+}
