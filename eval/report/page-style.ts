@@ -48,7 +48,7 @@ figcaption{color:var(--quiet);max-width:46rem}
 figcaption:empty{display:none}
 svg{display:block;width:100%;height:auto;font-size:12px}
 .narrow{display:none}
-@media (max-width:700px){.wide,.wide-words{display:none}.narrow{display:block}}
+@media (max-width:700px){.wide,.wide-words{display:none}.narrow{display:block}th,td{padding-right:.7rem}tbody th{overflow-wrap:anywhere;min-width:6rem}}
 .pair{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr))}
 details summary{cursor:pointer;padding:.2rem 0}
 figure>details>summary,section>details>summary{color:var(--blue)}
@@ -58,6 +58,7 @@ th,td{text-align:left;vertical-align:top;padding:.35rem 1.2rem .35rem 0;border-b
 thead th{color:var(--quiet);font-weight:600;white-space:nowrap}
 tbody th{font-weight:500}
 td{overflow-wrap:break-word}
+td .good,td .bad{white-space:nowrap}
 code{font:.9em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:2px;font-size:.8rem}
 .legend span{padding:.15rem .5rem;border-radius:2px}

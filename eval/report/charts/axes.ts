@@ -1,5 +1,10 @@
 /** Axes that stay behind what they measure. */
 
+/** Where it is told to lie: the library would make room for the longest name, and charts would not line up. */
+export function plotArea(left: number, right: number, top: number, bottom: number) {
+  return { left, right, top, bottom, outerBoundsMode: 'none' as const };
+}
+
 /** Of numbers, with thin lines across the plot. */
 export function valueAxis(min: number, max: number, name = '') {
   return {
@@ -10,7 +15,7 @@ export function valueAxis(min: number, max: number, name = '') {
     nameLocation: 'middle' as const,
     nameGap: 26,
     nameTextStyle: { color: 'var(--quiet)', fontSize: 12 },
-    splitNumber: 4,
+    interval: (max - min) / 4,
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: { color: 'var(--quiet)', fontSize: 12 },

@@ -1,7 +1,7 @@
 /** Bars that lie, each with its name before it and its number behind it. */
 import { drawChart, shorten, type Canvas } from '../draw-chart.ts';
 import type { Markup } from '../markup.ts';
-import { nameAxis, valueAxis } from './axes.ts';
+import { nameAxis, plotArea, valueAxis } from './axes.ts';
 
 export interface BarRow {
   readonly name: string;
@@ -16,10 +16,10 @@ export function barChart(rows: readonly BarRow[], canvas: Omit<Canvas, 'height'>
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
   const span = most - least || 1;
-  const names = rows.map(({ name }) => shorten(name, 24));
+  const names = rows.map(({ name }) => shorten(name, 23));
   return drawChart(
     {
-      grid: { left: canvas.width > 500 ? 190 : 150, right: 10, top: 6, bottom: 6 },
+      grid: plotArea(170, 10, 6, 6),
       // Room for the numbers at both ends.
       xAxis: {
         ...valueAxis(least < 0 ? least - span * 0.3 : 0, most + span * 0.35),

@@ -3,19 +3,19 @@ import type { Summary } from '../../suite/summary.ts';
 import { drawChart } from '../draw-chart.ts';
 import type { Markup } from '../markup.ts';
 import { tellShare } from '../tell-number.ts';
-import { valueAxis } from './axes.ts';
+import { plotArea, valueAxis } from './axes.ts';
 
 type Confidence = Summary['confidence'];
 
 const SIZE = { width: 350, height: 300 };
-const grid = { left: 48, right: 14, top: 12, bottom: 44 };
+const grid = plotArea(60, 14, 12, 48);
 const dashes = { type: 'dashed' as const, color: 'var(--quiet)', width: 1.5 };
 
 /** The dashed line is what answering everything risks: a confidence that tells nothing would lie on it. */
 export function riskCoverageChart({ curve }: Confidence): Markup {
   const points = curve.toSorted((a, b) => a.coverage - b.coverage);
   const all = points.at(-1)?.risk ?? 0;
-  const top = Math.min(1, Math.max(0.1, Math.ceil(Math.max(...points.map(({ risk }) => risk)) * 10) / 10));
+  const top = Math.min(1, Math.max(0.2, Math.ceil(Math.max(...points.map(({ risk }) => risk)) * 5) / 5));
   return drawChart(
     {
       grid,

@@ -3,7 +3,7 @@ import { drawChart, shorten, type Canvas } from '../draw-chart.ts';
 import type { Markup } from '../markup.ts';
 import { HEAT_STEPS } from '../palette.ts';
 import { tellShare } from '../tell-number.ts';
-import { nameAxis } from './axes.ts';
+import { nameAxis, plotArea } from './axes.ts';
 
 export interface HeatCell {
   readonly value: number;
@@ -30,22 +30,29 @@ export function heatChart(
   canvas: Omit<Canvas, 'height'>,
 ): Markup {
   const wide = canvas.width > 500;
-  const top = wide ? 62 : 118;
+  const top = wide ? 44 : 118;
   const drawn = rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => (cell === undefined ? [] : [{ cell, column, row }])),
   );
   return drawChart(
     {
-      grid: { left: wide ? 190 : 122, right: wide ? 16 : 4, top, bottom: 4 },
+      grid: plotArea(wide ? 150 : 112, 4, top, 4),
       xAxis: {
         type: 'category',
         data: [...metrics],
         position: 'top',
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { color: 'var(--ink)', fontSize: 12, interval: 0, rotate: wide ? 30 : 90, margin: 8 },
+        axisLabel: {
+          color: 'var(--ink)',
+          fontSize: 12,
+          interval: 0,
+          rotate: wide ? 0 : 90,
+          margin: 8,
+          formatter: (name: string) => (wide ? onTwoLines(name) : name),
+        },
       },
-      yAxis: nameAxis(rows.map(({ name }) => shorten(name, wide ? 24 : 15))),
+      yAxis: nameAxis(rows.map(({ name }) => shorten(name, wide ? 18 : 12))),
       series: [
         {
           type: 'custom',
@@ -76,6 +83,7 @@ export function heatChart(
                     text: toldCell(one.cell, wide),
                     fill: one.cell.few ? 'var(--quiet)' : `var(--ink-heat-${step})`,
                     fontSize: wide ? 12 : 10,
+                    fontFamily: 'inherit',
                     fontWeight: one.cell.surelyWorse ? 'bold' : 'normal',
                     align: 'center',
                     verticalAlign: 'middle',
@@ -100,4 +108,8 @@ export function stepOf({ gain }: HeatCell): number {
 function toldCell({ value, surelyWorse }: HeatCell, wide: boolean): string {
   const told = tellShare(value, 2).replace(/^(−?)0\./, '$1.');
   return surelyWorse && wide ? `▼ ${told}` : told;
+}
+
+function onTwoLines(name: string): string {
+  return name.length > 9 ? name.replace('_', '_\n') : name;
 }

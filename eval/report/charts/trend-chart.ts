@@ -1,7 +1,7 @@
 /** One figure over the runs: a line within its interval, broken where runs can't be compared. */
 import { drawChart, type Canvas } from '../draw-chart.ts';
 import type { Markup } from '../markup.ts';
-import { valueAxis } from './axes.ts';
+import { plotArea, valueAxis } from './axes.ts';
 
 export interface TrendPoint {
   readonly at: string;
@@ -42,7 +42,7 @@ export function trendChart(points: readonly TrendPoint[], canvas: Pick<Canvas, '
   });
   return drawChart(
     {
-      grid: { left: 36, right: 12, top: 8, bottom: 24 },
+      grid: plotArea(36, 12, 8, 24),
       xAxis: {
         type: 'category',
         data: points.map(({ at }) => at),
@@ -59,7 +59,7 @@ export function trendChart(points: readonly TrendPoint[], canvas: Pick<Canvas, '
             index > 0 && first.slice(0, 10) === last.slice(0, 10) ? at.slice(11, 16) : at.slice(0, 10),
         },
       },
-      yAxis: { ...valueAxis(least, most), interval: (most - least) / 2, axisLabel: label },
+      yAxis: { ...valueAxis(least, most), interval: most - least, axisLabel: label },
       series,
     },
     { ...canvas, width: 260, height: 120 },

@@ -1,7 +1,8 @@
 /** All figures with their intervals, a forest plot for each group. */
 import { metrics } from '../../suite/metric-list.ts';
-import { forestChart, isMoreBetter, type ForestRow } from '../charts/forest-chart.ts';
+import { forestChart, type ForestRow } from '../charts/forest-chart.ts';
 import { html, type Markup } from '../markup.ts';
+import { isMoreBetter } from '../more-is-better.ts';
 import { figureOf, runBefore, type ReportInput } from '../report-input.ts';
 import { tellChange, tellCount, tellShare } from '../tell-number.ts';
 import { atBothWidths, figureWithTable, nothing, type Section } from './section.ts';

@@ -1,7 +1,7 @@
 /** What typing errors, wrong layouts and the like cost, against the same questions written well. */
 import type { Summary } from '../../suite/summary.ts';
 import { barChart } from '../charts/bar-chart.ts';
-import { isMoreBetter } from '../charts/forest-chart.ts';
+import { isMoreBetter } from '../more-is-better.ts';
 import { tellChange, tellCount } from '../tell-number.ts';
 import { atBothWidths, figureWithTable, nothing, type Section } from './section.ts';
 

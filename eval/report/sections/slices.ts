@@ -1,8 +1,8 @@
 /** The main metrics by language, kind, topic and risk, coloured by how far each slice is from the whole. */
 import type { Figure, Summary } from '../../suite/summary.ts';
-import { isMoreBetter } from '../charts/forest-chart.ts';
 import { heatChart, type HeatCell } from '../charts/heat-chart.ts';
 import { html, type Markup } from '../markup.ts';
+import { isMoreBetter } from '../more-is-better.ts';
 import { tellCount, tellShare } from '../tell-number.ts';
 import { atBothWidths, figureWithTable, nothing, type Section, type Table } from './section.ts';
 

@@ -1,8 +1,8 @@
 /** The main figures over the runs, a small chart each. */
 import type { Summary } from '../../suite/summary.ts';
-import { isMoreBetter } from '../charts/forest-chart.ts';
 import { trendChart, type TrendPoint } from '../charts/trend-chart.ts';
 import { html, type Markup } from '../markup.ts';
+import { isMoreBetter } from '../more-is-better.ts';
 import { figureOf, isComparable, runsOf, type ReportInput } from '../report-input.ts';
 import { tellChange, tellShare } from '../tell-number.ts';
 import { dataTable, nothing, type Section } from './section.ts';

@@ -1,6 +1,6 @@
 /** The head of the page: did it pass, what is the worst problem, and the few figures that all ask for. */
-import { isMoreBetter } from '../charts/forest-chart.ts';
 import { html, type Markup } from '../markup.ts';
+import { isMoreBetter } from '../more-is-better.ts';
 import { figureOf, runBefore, type ReportInput } from '../report-input.ts';
 import { tellChange, tellCount, tellShare } from '../tell-number.ts';
 import { describeProblem, tellGates } from '../tell-verdict.ts';
@@ -30,7 +30,7 @@ export function verdict(input: ReportInput): Markup {
     </ul>
     <p class="quiet">
       ${tellCount(summary.cases)} cases in ${tellShare(summary.seconds, 1)}
-      s${summary.problems.length > 0 && html`; <a href="#fingerprint">${tellCount(summary.problems.length)} lines could not be run</a>`}.
+      s${summary.problems.length > 0 && html`; <a href="#fingerprint">${tellCount(summary.problems.length)} ${summary.problems.length === 1 ? 'line' : 'lines'} could not be run</a>`}.
     </p>
   </header>`;
 }
@@ -56,11 +56,11 @@ function tile(metric: string, input: ReportInput): Markup {
   if (figure === undefined) return html``;
   const change = before === undefined ? undefined : figure.value - before.value;
   return html`<li>
-    <span class="quiet">${metric}${!isMoreBetter(metric) && ' (less is better)'}</span>
+    <span class="quiet">${metric}</span>
     <strong>${tellShare(figure.value)}</strong>
+    <span class="quiet">${tellShare(figure.low)} to ${tellShare(figure.high)}</span>
     <span class="quiet"
-      >${tellShare(figure.low)} to
-      ${tellShare(figure.high)}${change !== undefined && `; ${tellChange(change)} since the run before`}</span
+      >${!isMoreBetter(metric) && 'less is better; '}${change !== undefined && `${tellChange(change)} since the run before`}</span
     >
   </li>`;
 }
