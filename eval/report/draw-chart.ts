@@ -1,27 +1,14 @@
 /** Draws a chart as SVG that stands inside a page: no browser needed, no script in it, nothing from outside. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import type {
-  BarSeriesOption,
-  CustomSeriesOption,
-  HeatmapSeriesOption,
-  LineSeriesOption,
-  ScatterSeriesOption,
-} from 'echarts/charts';
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { GridComponent, type GridComponentOption } from 'echarts/components';
 import { init, use, type ComposeOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { escapeText, trusted, type Markup } from './markup.ts';
 
-use([BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, GridComponent, SVGRenderer]);
 
-export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | CustomSeriesOption
-  | HeatmapSeriesOption
-  | LineSeriesOption
-  | ScatterSeriesOption
-  | GridComponentOption
->;
+export type ChartOption = ComposeOption<BarSeriesOption | CustomSeriesOption | LineSeriesOption | GridComponentOption>;
 
 export interface Canvas {
   /** Pixels; the page makes it narrower where it must. */
@@ -50,7 +37,7 @@ export function drawChart(option: ChartOption, { width, height, label, id, class
     // The library counts all charts that the process ever drew.
     .replace(/\bzr\d+-/g, `${id}-`)
     .replace(/\n+/g, '\n');
-  const opening = `<svg class="${escapeText(className)}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(label)}" style="max-width:${width}px">`;
+  const opening = `<svg class="${escapeText(className)}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(shorten(label, 1_000))}" style="max-width:${width}px">`;
   return trusted(opening + inside);
 }
 

@@ -52,14 +52,13 @@ function part(title: string, head: readonly string[], rows: readonly (readonly s
   return [`### ${title}`, lines.join('\n')];
 }
 
-/** A span of code that no text can leave: one line, a fence longer than any inside, no bar that would end the cell. */
+/** A span of code that no text can leave: one line, a fence longer than any inside, and no bar: escaped or not, it ends a cell for some. */
 function code(text: string, most = 120): string {
-  const letters = Array.from(cleanText(text).replace(/\s+/g, ' ').trim());
+  const letters = Array.from(cleanText(text).replace(/\s+/g, ' ').replaceAll('|', '¦').trim());
   const kept = letters.length <= most ? letters.join('') : `${letters.slice(0, most).join('')}…`;
   if (kept === '') return '';
   const longest = Math.max(0, ...Array.from(kept.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = longest > 0 ? ' ' : '';
-  // A backslash before a bar is the table's own escape; of those that stand there already, code keeps all.
-  return `${fence}${space}${kept.replaceAll('|', '\\|')}${space}${fence}`;
+  return `${fence}${space}${kept}${space}${fence}`;
 }

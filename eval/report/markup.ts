@@ -10,6 +10,9 @@ export interface Markup {
 /** `undefined` and `false` show nothing. */
 export type Shown = string | number | Markup | readonly Markup[] | undefined | false;
 
+/** No one text, a name or a sentence, may make the page too large to open. */
+const MOST = 2_000;
+
 /** Characters that no page may hold, or that make half a character; a tab and a new line may stay. */
 const UNFIT = /[^\P{Cc}\t\n]|\p{Surrogate}|[\u{FFFE}\u{FFFF}]/gu;
 
@@ -37,7 +40,7 @@ export function cleanText(text: string): string {
 
 function textOf(value: Shown): string {
   if (value === undefined || value === false) return '';
-  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'string') return escapeText(value.length > MOST ? `${value.slice(0, MOST)}…` : value);
   if (typeof value === 'number') return String(value);
   return 'text' in value ? value.text : value.map(({ text }) => text).join('\n');
 }

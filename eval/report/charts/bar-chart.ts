@@ -11,18 +11,21 @@ export interface BarRow {
   readonly bad?: boolean;
 }
 
+const RIGHT = 4;
+
 export function barChart(rows: readonly BarRow[], canvas: Omit<Canvas, 'height'>): Markup {
   const values = rows.map(({ value }) => value);
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
-  const span = most - least || 1;
+  const left = canvas.width > 500 ? 170 : 150;
+  const rooms = { before: roomFor(rows, (value) => value < 0), behind: roomFor(rows, (value) => value >= 0) };
+  const unit = (most - least || 1) / (canvas.width - left - RIGHT - rooms.before - rooms.behind);
   const names = rows.map(({ name }) => shorten(name, 23));
   return drawChart(
     {
-      grid: plotArea(170, 10, 6, 6),
-      // Room for the numbers at both ends.
+      grid: plotArea(left, RIGHT, 6, 6),
       xAxis: {
-        ...valueAxis(least < 0 ? least - span * 0.3 : 0, most + span * 0.35),
+        ...valueAxis(least - rooms.before * unit, most + rooms.behind * unit),
         axisLabel: { show: false },
         splitLine: { show: false },
       },
@@ -48,4 +51,9 @@ export function barChart(rows: readonly BarRow[], canvas: Omit<Canvas, 'height'>
     },
     { ...canvas, height: 16 + 26 * rows.length },
   );
+}
+
+/** Pixels that the numbers at one end of the bars need. */
+function roomFor(rows: readonly BarRow[], isThere: (value: number) => boolean): number {
+  return Math.max(0, ...rows.filter(({ value }) => isThere(value)).map(({ told }) => 12 + 7 * told.length));
 }

@@ -47,6 +47,7 @@ export function heatChart(
           color: 'var(--ink)',
           fontSize: 12,
           interval: 0,
+          lineHeight: 14,
           rotate: wide ? 0 : 90,
           margin: 8,
           formatter: (name: string) => (wide ? onTwoLines(name) : name),

@@ -6,7 +6,7 @@ import { tellShare } from '../tell-number.ts';
 import { harmsOf } from '../worst.ts';
 
 /** Characters of one case, so that fifty of the longest still make a file that opens at once. */
-const MOST_CHARACTERS = 12_000;
+const MOST_CHARACTERS = 8_000;
 
 export function caseArticle(record: CaseRecord, anchor: string): Markup {
   const { lang, kind, did, risk, blame = 'none' } = record;
@@ -82,7 +82,7 @@ function expected(
 /** A sentence a line: held ones open to show what holds them. */
 function shownText({ text, sentences }: CaseRecord, words: Words, clip: Clip): Markup {
   if (text === '' && sentences.length === 0) return html`<span class="quiet">nothing</span>`;
-  if (sentences.length === 0) return words(text, 4_000);
+  if (sentences.length === 0) return words(text, 1_900);
   const left = sentences.length - 40;
   return html`<ul class="sentences">
       ${sentences.slice(0, 40).map(({ text, supported, quote }) => {
