@@ -9,14 +9,14 @@ export function cost({ latency, tokens, cases }: Summary): Section {
     stage,
     ...[p50, p95, p99].map((one) => `${tellShare(one, 1)} ms`),
   ]);
-  const each = (value: number, digits: number) => tellShare(cases === 0 ? undefined : value / cases, digits);
+  const perCase = (value: number) => (cases === 0 ? tellShare(null) : tellCount(Math.round(value / cases)));
   const body = html`${rows.length === 0 ? nothing('No times were taken.') : dataTable({ head: ['stage', 'p50', 'p95', 'p99'], rows })}
   ${dataTable({
     head: ['model', 'in all', 'a case'],
     rows: [
-      ['tokens in', tellCount(tokens.input), each(tokens.input, 0)],
-      ['tokens out', tellCount(tokens.output), each(tokens.output, 0)],
-      ['cost', tellShare(tokens.cost, 2), each(tokens.cost, 5)],
+      ['tokens in', tellCount(tokens.input), perCase(tokens.input)],
+      ['tokens out', tellCount(tokens.output), perCase(tokens.output)],
+      ['cost', tellShare(tokens.cost, 2), tellShare(tokens.cost / cases, 5)],
     ],
   })}`;
   return { id: 'cost', title: 'Latency, tokens and cost', body };

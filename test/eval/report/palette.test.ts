@@ -15,9 +15,9 @@ function luminance(colour: string): number {
 }
 
 describe.each([
-  ['light', light],
-  ['dark', dark],
-])('the %s palette', (_, palette: Palette) => {
+  { name: 'light', palette: light },
+  { name: 'dark', palette: dark },
+])('the $name palette', ({ palette }: { palette: Palette }) => {
   const of = (name: string, on: string) => contrast(palette[name] ?? '', palette[on] ?? '');
 
   it('can be read', () => {
