@@ -11,6 +11,8 @@ import { preparePrompts } from '../src/prompts/render-prompt.ts';
 import { describeConfusion } from './judge/agreement.ts';
 import { describeJudged } from './judge/describe-judged.ts';
 import { judgeRun, type JudgedRun } from './judge/judge-run.ts';
+import { MOST_FAILURES } from './report/junit-report.ts';
+import { createWorst } from './report/worst.ts';
 import { describeSummary } from './suite/describe-summary.ts';
 import { evaluate } from './suite/evaluate.ts';
 import { readGates, type Gate } from './suite/gates.ts';
@@ -45,6 +47,7 @@ export async function runEvaluation(files: readonly string[], flags: EvaluationF
   }
   const model = flags.model === false ? undefined : await makeModel(config);
   const progress = createProgress('asking', json, 'cases');
+  const worst = createWorst(MOST_FAILURES);
   const stopping = new AbortController();
   const stop = () => {
     stopping.abort();
@@ -59,9 +62,14 @@ export async function runEvaluation(files: readonly string[], flags: EvaluationF
       model: model === undefined ? undefined : config.SUFFLER_MODEL,
       services: { threshold: config.SUFFLER_MIN_CONFIDENCE, model },
       onProgress: progress.onProgress,
+      onRecord(record) {
+        worst.add(record);
+      },
       signal: stopping.signal,
     });
     progress.end();
+    const { writeReports } = await import('./report/write-reports.ts');
+    await writeReports(flags.out, summary, worst.list());
     for (const problem of summary.problems) process.stderr.write(`${problem}\n`);
     const judged = flags.judge === true ? await judgedBy(config, files, flags) : undefined;
     if (json) printJson(judged === undefined ? summary : { ...summary, judged });
