@@ -48,5 +48,8 @@ function readLine(line: string): { readonly case: EvalCase } | { readonly fault:
   }
   const parsed = caseSchema.safeParse(value);
   if (parsed.success) return { case: parsed.data };
-  return { fault: parsed.error.issues.map((issue) => `${z.core.toDotPath(issue.path)}: ${issue.message}`).join('; ') };
+  const told = parsed.error.issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${z.core.toDotPath(path)}: ${message}`,
+  );
+  return { fault: told.join('; ') };
 }
