@@ -2,11 +2,13 @@
 import { findAddresses } from './find-addresses.ts';
 import { findBirthdates } from './find-birthdates.ts';
 import { findEmails } from './find-emails.ts';
+import { findHandles } from './find-handles.ts';
 import { findIbans } from './find-ibans.ts';
 import { createKnownFinder } from './find-known.ts';
 import { findNames } from './find-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPassports } from './find-passports.ts';
+import { findPlates } from './find-plates.ts';
 import { findSecrets } from './find-secrets.ts';
 import type { Known } from './known.ts';
 import type { FoundSpan, PersonalSpan } from './personal.ts';
@@ -22,9 +24,11 @@ export function findPersonal(text: string, known: Known = {}): PersonalSpan[] {
 export function guessPersonal(text: string, words: readonly Word[], kept: ReadonlySet<string>): FoundSpan[] {
   return [
     ...findEmails(text),
+    ...findHandles(text),
     ...findIbans(text),
     ...findNumbers(text, words),
     ...findPassports(text, words),
+    ...findPlates(words),
     ...findBirthdates(text),
     ...findSecrets(text),
     ...findAddresses(text, words),
