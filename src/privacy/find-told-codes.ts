@@ -8,15 +8,16 @@ const telling =
 /** Right in front of the word they make it another code. */
 const sells =
   /(?:promo|order|gift|discount|voucher|coupon|error|post|postal|zip|country|area|item|referral|invite|скидочн\p{L}+|подарочн\p{L}+|почтов\p{L}+)\s$/iu;
-/** Signs in front of the code in which somebody tells it. */
+/** Signs on either side of the code in which somebody tells it. */
 const REACH = 80;
 
 export function findToldCodes(text: string): FoundSpan[] {
   return Array.from(text.matchAll(code)).flatMap(({ 0: whole, 1: own = '', index }): FoundSpan[] => {
     const before = text.slice(Math.max(0, index - REACH), index);
-    const sentence = before.slice(before.search(/[^.!?\n]*$/));
-    if (!telling.test(sentence) || sells.test(before)) return [];
     const end = index + whole.length;
+    const behind = text.slice(end, end + REACH);
+    const sentence = `${/[^.!?\n]*$/.exec(before)?.[0] ?? ''} ${/^[^.!?\n]*/.exec(behind)?.[0] ?? ''}`;
+    if (!telling.test(sentence) || sells.test(before)) return [];
     return [{ kind: 'secret', start: end - own.length, end }];
   });
 }

@@ -39,7 +39,9 @@ for (const [subject, list] of Object.entries(telling) as [NumberSubject, string]
 }
 const [SHORTEST, LONGEST] = [3, 13];
 /** Words that tell nothing and stand between a telling one and its number. */
-const neutral = new Set('номер номера номером number no n num is это мой my the at on for на по'.split(' '));
+const neutral = new Set(
+  'номер номера номером number no n num is это мой банка организации my the at on for на по'.split(' '),
+);
 
 /** Signs and words in front of a number that are looked at. */
 const REACH = 48;

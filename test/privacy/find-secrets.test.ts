@@ -18,6 +18,7 @@ test.each([
   ['he asked and I gave him my code: 615238', ['secret: 615238']],
   ['продиктовала код 6152 мошеннику', ['secret: 6152']],
   ['Мне пришёл код — 615238, это вы?', ['secret: 615238']],
+  ['the code was 6152, and I gave it to him', ['secret: 6152']],
   ['код подтверждения 6152', ['secret: 6152']],
   ['вот код для входа: 615238', ['secret: 615238']],
   ['login ida@example.com pass Lantern!58 please check', ['email: ida@example.com', 'secret: Lantern!58']],
