@@ -25,8 +25,9 @@ function inChain(text: string, words: readonly Word[], chain: DigitChain): Found
   for (let first = 0; first < chain.groups.length; first += 1) {
     const start = chain.groups[first]?.start ?? 0;
     if (isPartOfCode(text, start)) continue;
-    // Words in front of a chain speak of its first number only.
-    const one = numberAt(text, chain, first, first === 0 ? subjectBefore(words, chain.at) : noSubject);
+    // Words in front of a chain speak of its first number, and of what a stroke adds: `ИНН/КПП 0098765432/009801001`.
+    const isSaid = first === 0 || chain.groups[first]?.gap.trim() === '/';
+    const one = numberAt(text, chain, first, isSaid ? subjectBefore(words, chain.at) : noSubject);
     if (one === undefined) continue;
     found.push({ kind: one.kind, start: openedAt(text, start, one.kind), end: one.end });
     first = one.last;

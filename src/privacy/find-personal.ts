@@ -1,14 +1,19 @@
 /** Finds personal data in a text: each place once, in order. */
 import { findAddresses } from './find-addresses.ts';
-import { findBirthdates } from './find-birthdates.ts';
+import { findBirthdates, findBirthdatesBeside } from './find-birthdates.ts';
 import { findEmails } from './find-emails.ts';
+import { findHandles } from './find-handles.ts';
 import { findIbans } from './find-ibans.ts';
 import { createKnownFinder } from './find-known.ts';
 import { findNames } from './find-names.ts';
+import { findNamesBeside } from './find-names-beside.ts';
+import { findNamesOfKin } from './find-names-of-kin.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPassports } from './find-passports.ts';
+import { findPlates } from './find-plates.ts';
 import { findSecrets } from './find-secrets.ts';
 import type { Known } from './known.ts';
+import { nameRuns } from './name-runs.ts';
 import type { FoundSpan, PersonalSpan } from './personal.ts';
 import { wordsOf, type Word } from './words-of.ts';
 
@@ -20,16 +25,25 @@ export function findPersonal(text: string, known: Known = {}): PersonalSpan[] {
 
 /** Whatever looks personal, in no order; places may overlap. */
 export function guessPersonal(text: string, words: readonly Word[], kept: ReadonlySet<string>): FoundSpan[] {
-  return [
+  const isOpen = ({ start, end }: FoundSpan) => !kept.has(text.slice(start, end));
+  const values = [
     ...findEmails(text),
+    ...findHandles(text),
     ...findIbans(text),
     ...findNumbers(text, words),
     ...findPassports(text, words),
+    ...findPlates(words),
     ...findBirthdates(text),
     ...findSecrets(text),
     ...findAddresses(text, words),
+  ].filter(isOpen);
+  const runs = nameRuns(words);
+  const names = [
     ...findNames(text, words),
-  ].filter(({ start, end }) => !kept.has(text.slice(start, end)));
+    ...findNamesOfKin(text, words, runs),
+    ...findNamesBeside(text, runs, values),
+  ].filter(isOpen);
+  return [...values, ...names, ...findBirthdatesBeside(text, names).filter(isOpen)];
 }
 
 /** In order, each place once. */

@@ -43,7 +43,7 @@ function isInternational(digits: string): boolean {
 
 /** With the word in front a slip in the number is still that number. */
 function kindAsSaid(
-  { digits, lengths }: NumberShape,
+  { digits, lengths, isMarked }: NumberShape,
   of: NumberSubject,
   { isNext }: Subject,
 ): PersonalKind | undefined {
@@ -58,9 +58,11 @@ function kindAsSaid(
     case 'snils':
       return length === 11 || length === 9 ? 'snils' : undefined;
     case 'inn':
-      return length === 10 || length === 12 ? 'inn' : undefined;
+      // A КПП has 9, told behind the INN or alone.
+      return length === 10 || length === 12 || (length === 9 && isNext && !isMarked) ? 'inn' : undefined;
     case 'ogrn':
-      return length === 13 || length === 15 ? 'ogrn' : undefined;
+      // An ОКПО has 8 or 10.
+      return [13, 15].includes(length) || (isNext && [8, 10].includes(length)) ? 'ogrn' : undefined;
     case 'passport':
       return length === 10 || (length === 9 && isNext) ? 'passport' : undefined;
     case 'account':

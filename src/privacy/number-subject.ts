@@ -19,11 +19,11 @@ const telling: Readonly<Record<NumberSubject, string>> = {
     ring text reach dial line`,
   card: `карта карты карте карту картой карточк* card cards visa виза визу mastercard мастеркард мир maestro amex unionpay`,
   snils: 'снилс* snils страховой ssn insurance',
-  inn: 'инн inn tin tax',
-  ogrn: 'огрн огрнип ogrn ogrnip',
+  inn: 'инн inn tin tax кпп kpp',
+  ogrn: 'огрн огрнип ogrn ogrnip окпо okpo',
   passport: `паспорт* загранпаспорт* passport* серия серии серию водительск* права удостоверени* driving driver's licence
     license`,
-  account: `счет счета счету счете счетом расчетн* лицев* account acct iban sort routing`,
+  account: `счет счета счету счете счетом расчетн* лицев* account acct iban sort routing бик bic bik`,
   order: `заказ* order* брон* booking промо* promo* код* code codes купон* coupon* voucher* трек* track* артикул* sku
     стать* article* тикет* ticket* обращени* заявк* request* чек* receipt* invoice* накладн* договор* contract* товар*
     item* id кадастр* балл* бонус* points bonus* balance штрихкод* barcode* ean транзакц* transaction* операци* платеж*
@@ -39,7 +39,9 @@ for (const [subject, list] of Object.entries(telling) as [NumberSubject, string]
 }
 const [SHORTEST, LONGEST] = [3, 13];
 /** Words that tell nothing and stand between a telling one and its number. */
-const neutral = new Set('номер номера номером number no n num is это мой my the at on for на по'.split(' '));
+const neutral = new Set(
+  'номер номера номером number no n num is это мой банка организации my the at on for на по'.split(' '),
+);
 
 /** Signs and words in front of a number that are looked at. */
 const REACH = 48;

@@ -13,9 +13,13 @@ export const personalKinds = [
   'account',
   'birthdate',
   'secret',
+  'plate',
 ] as const;
 
-/** `snils` stands for other countries' social insurance numbers too, `passport` for driving licences, `secret` for passwords and codes. */
+/**
+ * `snils` stands for other countries' social insurance numbers too, `passport` for driving licences, `inn` and `ogrn` for
+ * a company's other codes, `account` for a bank's and for names in social networks, `secret` for passwords and codes.
+ */
 export type PersonalKind = (typeof personalKinds)[number];
 
 export interface PersonalSpan {

@@ -111,7 +111,7 @@ describe('createVault', () => {
     vault.mask('Анна Петрова, 8 900 000-12-34, 8 900 000-12-34, b@example.com');
     expect(vault.counts()).toEqual({
       ...{ phone: 1, email: 1, card: 0, snils: 0, inn: 0, ogrn: 0, passport: 0, address: 0, name: 1, account: 0 },
-      ...{ birthdate: 0, secret: 0 },
+      ...{ birthdate: 0, secret: 0, plate: 0 },
     });
     const shown = `${inspect(vault, { depth: 9, showHidden: true })} ${JSON.stringify(vault)} ${JSON.stringify(vault.counts())}`;
     expect(shown).not.toMatch(/Анна|Петров|900|example/);
