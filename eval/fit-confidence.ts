@@ -34,6 +34,7 @@ import { fitLogistic, type Example } from './fit-logistic.ts';
 import { groupBy } from './group-by.ts';
 import { readQuestions, type EvalQuestion } from './questions.ts';
 import { seedOf } from './random.ts';
+import { readCases } from './suite/read-cases.ts';
 
 interface Case {
   readonly hits: readonly LexicalHit[];
@@ -67,7 +68,10 @@ const bases: KnowledgeBase[] = [
   {
     name: 'demo',
     folder: join(packageFolder(), 'kb'),
-    questions: await readQuestions(join(packageFolder(), 'eval/cases/demo-hard.jsonl')),
+    questions: [
+      ...(await readQuestions(join(packageFolder(), 'eval/cases/demo-hard.jsonl'))),
+      ...(await devQuestions(['answer', 'dialogue', 'personal', 'unanswerable'])),
+    ],
   },
 ];
 for (const name of ['ruen_vkcloud', 'ruen_xquad', 'en_mtrag_un']) {
@@ -86,6 +90,21 @@ if (flags.folds !== undefined) {
   const made = fitAll(cases);
   if (flags.print) process.stdout.write(`${JSON.stringify(made, undefined, 2)}\n`);
   else await write(made);
+}
+
+/** Of the dev split of the reply cases, those that an article answers and those that none does. */
+async function devQuestions(names: readonly string[]): Promise<EvalQuestion[]> {
+  const files = names.map((name) => join(packageFolder(), `eval/cases/replies-${name}.jsonl`));
+  const found: EvalQuestion[] = [];
+  for await (const line of readCases(files)) {
+    if (line.kind !== 'case' || line.case.split !== 'dev') continue;
+    const { id, lang, kind, messages, cluster, expect } = line.case;
+    if (!expect.actions.every((action) => ['answer', 'handoff', 'silent'].includes(action))) continue;
+    if (expect.handoff !== undefined && expect.handoff !== 'no_match') continue;
+    const gold = new Set(expect.actions.includes('answer') ? expect.articles : []);
+    found.push({ id, lang, category: kind, messages, gold, reason: undefined, cluster });
+  }
+  return found;
 }
 
 /** With `dropped` the articles of `abstain_drop.txt` are left out, and questions that only they answer are unanswerable. */

@@ -31,8 +31,7 @@ const expectSchema = z
     pii: z.array(line).min(1).optional().describe('Personal values as they stand in the text.'),
     reason: line.optional().describe('Why silence is right, where it is.'),
   })
-  .refine(({ action, actions }) => actions?.includes(action) ?? true, 'actions must name action too')
-  .refine(({ action, refusal }) => action !== 'refuse' || refusal !== undefined, 'refuse needs its refusal');
+  .refine(({ action, actions }) => actions?.includes(action) ?? true, 'actions must name action too');
 
 /** A change of an article before the question is asked: the answer must follow it. */
 const changeSchema = z.strictObject({
