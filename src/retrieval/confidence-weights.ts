@@ -1,16 +1,16 @@
 /** The weights of confidence.ts, made by `npm run fit:confidence`. */
 export const weights = {
   inDomain: {
-    bias: -3.93,
-    strength: 3.14,
-    rootStrength: 4.62,
-    matched: 1.2,
-    alike: 1.3,
-    corrected: -2.48,
-    unknown: -4.62,
-    nearness: 3.72,
+    bias: -4.11,
+    strength: 3.22,
+    rootStrength: 4.9,
+    matched: 1.26,
+    alike: 1.19,
+    corrected: -2.75,
+    unknown: -4.6,
+    nearness: 3.45,
   },
-  answerable: { bias: -0.6, unmatchedShare: -3.77, logStrength: 0.77, alike: 0.1, evidence: 1.88 },
-  first: { bias: -1.42, lead: 5.07, leadOverFifth: 2.16, leadOverTenth: 2.46, logStrength: 1.03, unmatched: 0.34 },
-  calibration: { slope: 1.08, intercept: 0.26 },
+  answerable: { bias: -0.43, unmatchedShare: -3.85, logStrength: 0.88, alike: -0.03, evidence: 1.89 },
+  first: { bias: -1.49, lead: 5, leadOverFifth: 2.12, leadOverTenth: 2.6, logStrength: 0.98, unmatched: 0.33 },
+  calibration: { slope: 1.06, intercept: 0.26 },
 } as const;
