@@ -36,13 +36,16 @@ export function findNamesBeside(text: string, runs: readonly NameRun[], values: 
   // Behind an address stands its town.
   const ends = new Set(known.filter(({ kind }) => kind !== 'address').map(({ end }) => end));
 
-  function isBefore({ from: { start }, to: { end } }: NameRun): boolean {
+  function isBefore({ from: { start }, to: { end }, isCued }: NameRun): boolean {
     const before = text.slice(Math.max(0, start - 4), start);
-    if (!opening.test(before)) return false;
+    const isOpen = opening.test(before);
+    if (!isOpen && !isCued) return false;
     if (endOf(toAge, text, end) !== undefined) return true;
-    if (toValue.some((gap) => starts.has(endOf(gap, text, end) ?? -1))) return true;
+    const kinds = toValue.map((gap) => starts.get(endOf(gap, text, end) ?? -1));
+    // `to Leeds Dock, 4 Willow Lane` is a place.
+    if (kinds.some((kind) => kind !== undefined && (isOpen || kind !== 'address'))) return true;
     const kind = starts.get(endOf(toValueInLine, text, end) ?? -1);
-    return kind !== undefined && kind !== 'address' && lineOpening.test(before);
+    return kind !== undefined && kind !== 'address' && (isCued || lineOpening.test(before));
   }
 
   function isBehind({ from: { start }, to: { end } }: NameRun): boolean {

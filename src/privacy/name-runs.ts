@@ -1,6 +1,7 @@
 /** Finds two or three words with capitals in a row that may be a name, though neither is known as one. */
 import { isCommonCapital } from './common-capitals.ts';
-import { isParticle } from './name-cues.ts';
+import { isKin } from './kin-words.ts';
+import { cueBehind, isParticle } from './name-cues.ts';
 import type { Word, WordRange } from './words-of.ts';
 
 const FEWEST = 2;
@@ -9,6 +10,8 @@ const MOST = 3;
 export interface NameRun extends WordRange {
   readonly from: Word;
   readonly to: Word;
+  /** Whether a word in front says that a name comes next. */
+  readonly isCued: boolean;
 }
 
 /** A longer row is a title, and one with a common word in it is a dish, a town or a sentence. */
@@ -16,7 +19,7 @@ export function nameRuns(words: readonly Word[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!isTitle(words[at])) continue;
-    const first = at;
+    let first = at;
     let count = 1;
     for (;;) {
       const next = pastParticles(words, at + 1);
@@ -24,12 +27,21 @@ export function nameRuns(words: readonly Word[]): NameRun[] {
       at = next;
       count += 1;
     }
+    // `Зовут Артём`, `Мама Есения Лучистая`.
+    while (first < at && isCue(words, first)) {
+      first += 1;
+      count -= 1;
+    }
     const [from, to] = [words[first], words[at]];
     if (from === undefined || to === undefined || count < FEWEST || count > MOST) continue;
     if (!words.slice(first, at + 1).some(({ low }) => !isParticle(low) && isCommonCapital(low)))
-      runs.push({ first, last: at, from, to });
+      runs.push({ first, last: at, from, to, isCued: isCue(words, first - 1) });
   }
   return runs;
+}
+
+function isCue(words: readonly Word[], at: number): boolean {
+  return isKin(words[at]?.low ?? '') || cueBehind(words, at + 1) !== undefined;
 }
 
 /** `van der` in the middle of a name. */
