@@ -33,7 +33,14 @@ export default tseslint.config(
   { files: ['src/config.ts', 'test/**', 'eval/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/node.ts', 'src/cli.ts', 'src/langchain.ts', 'src/cli/**', 'src/store/sqlite.ts'],
+    ignores: [
+      'src/node.ts',
+      'src/cli.ts',
+      'src/langchain.ts',
+      'src/cli/**',
+      'src/store/sqlite.ts',
+      'src/package-folder.ts',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

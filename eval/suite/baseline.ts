@@ -7,7 +7,7 @@ import { checkGates } from './check-gates.ts';
 import { figureSchema, fingerprintSchema, type Summary } from './summary.ts';
 
 /** Harm of which a run that others are held to has none, whatever the gates of the day say. */
-export const hardZeros = ['unsupported_money', 'agent_text', 'personal_out', 'fake_citation', 'forbidden'] as const;
+export const hardZeros = ['unsupported_money', 'agent_text', 'personal_out', 'fake_citation'] as const;
 
 const baselineSchema = z.strictObject({
   blessedAt: z.iso.datetime(),

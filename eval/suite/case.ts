@@ -7,13 +7,11 @@ import { handoffReasons } from '../../src/domain/handoff.ts';
 export const actions = ['answer', 'clarify', 'refuse', 'handoff', 'silent'] as const;
 export type Action = (typeof actions)[number];
 
-export const noiseKinds = ['typo', 'layout', 'translit', 'slang'] as const;
-export type NoiseKind = (typeof noiseKinds)[number];
+const noiseKinds = ['typo', 'layout', 'translit', 'slang'] as const;
 
 const line = z.string().trim().min(1);
 const action = z.enum(actions);
 const nugget = z.strictObject({ text: line, vital: z.boolean() });
-export type Nugget = z.infer<typeof nugget>;
 
 const expectSchema = z
   .strictObject({
