@@ -1,0 +1,72 @@
+/** What a sentence is judged by: its words and letters, and the groups of alike words that it holds. */
+import { featuresOf, type Features } from '../learning/features.ts';
+import type { Vector } from '../learning/vectors.ts';
+import { isShouting } from '../policy/angry.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { compilePhrases } from '../text/phrases.ts';
+import { readSpoken } from '../text/spoken.ts';
+import { wordGroups } from './word-groups.ts';
+
+/** What each kind weighs: words, letters and pairs of words, then groups and pairs of groups. A third more or less changed nothing. */
+const KINDS = [0.7, 0.7, 0.4, 0.9, 0.6];
+
+export type SignFeatures = (text: string, lang: string) => Vector;
+
+export function createSignFeatures(analyzer: Analyzer): SignFeatures {
+  const groupOf = new Map(
+    Object.entries(wordGroups).flatMap(([group, lines]) => lines.map((line): [string, string] => [line, group])),
+  );
+  const find = compilePhrases([...groupOf.keys()], analyzer);
+
+  return (text, lang) => {
+    const found = find(readSpoken(text, analyzer)).map((line) => groupOf.get(line) ?? '');
+    const groups = [...new Set([...found, ...formsOf(text)])].sort();
+    // A word that starts with a digit is nobody's stem, so a group is taken for no word of the text.
+    const ofGroups = featuresOf(groups.map((group) => `0${group}`).join(' '), lang, analyzer);
+    const [, letters] = ofGroups.ends;
+    const kinds = [...kindsOf(featuresOf(text, lang, analyzer)), slice(ofGroups, 0, ofGroups.ends[0])];
+    return joined([...kinds, slice(ofGroups, letters, ofGroups.ends[2])]);
+  };
+}
+
+interface Kind {
+  readonly buckets: Uint16Array;
+  readonly amounts: Float32Array;
+}
+
+function kindsOf(features: Features): Kind[] {
+  return features.ends.map((end, kind) => slice(features, kind === 0 ? 0 : (features.ends[kind - 1] ?? 0), end));
+}
+
+function slice({ buckets, amounts }: Features, start: number, end: number): Kind {
+  return { buckets: buckets.subarray(start, end), amounts: amounts.subarray(start, end) };
+}
+
+/** Each kind as long as it weighs, however many features of it there are. */
+function joined(kinds: readonly Kind[]): Vector {
+  const total = kinds.reduce((sum, { buckets }) => sum + buckets.length, 0);
+  const buckets = new Uint16Array(total);
+  const values = new Float32Array(total);
+  let start = 0;
+  for (const [kind, { buckets: own, amounts }] of kinds.entries()) {
+    const damped = amounts.map((amount) => (amount > 1 ? 1 + Math.log(amount) : amount));
+    const scale = (KINDS[kind] ?? 0) / Math.sqrt(damped.reduce((sum, value) => sum + value * value, 0));
+    buckets.set(own, start);
+    values.set(
+      damped.map((value) => value * scale),
+      start,
+    );
+    start += own.length;
+  }
+  return { buckets, values };
+}
+
+/** How it is said: asked, exclaimed, in capitals. */
+function formsOf(text: string): string[] {
+  return [
+    ...(/\?/.test(text) ? ['asked'] : []),
+    ...(/!/.test(text) ? ['exclaimed'] : []),
+    ...(/[!?]{2,}/.test(text) ? ['pressed'] : []),
+    ...(isShouting(text) ? ['shouted'] : []),
+  ];
+}
