@@ -14,7 +14,6 @@ import {
 import type { SignFeatures } from '../../src/signs/sign-features.ts';
 import { signWindows } from '../../src/signs/sign-windows.ts';
 import { packDecision, type PackedDecision } from '../../src/signs/sparse-weights.ts';
-import { inBothLayouts } from '../../src/text/spoken.ts';
 import { fitLogistic } from '../fit-logistic.ts';
 import { groupBy } from '../group-by.ts';
 import { seedOf } from '../random.ts';
@@ -61,7 +60,7 @@ export function trainSigns(
     const judge = createJudgeSigns(features, { ru: learned, en: learned });
     return fold.map((example): HeldOutExample => {
       const said = saidByPhrases(example.text);
-      return { example, said, judged: judge(inBothLayouts(example.text), phrasesOf(said)) };
+      return { example, said, judged: judge([example.text], phrasesOf(said)) };
     });
   });
   const odds = {

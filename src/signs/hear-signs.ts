@@ -4,7 +4,7 @@ import { createAskedForHuman } from '../policy/asked-for-human.ts';
 import { createSensitive, isUrgent } from '../policy/sensitive.ts';
 import type { SensitiveKind } from '../policy/sensitive-phrases.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { inBothLayouts, readInBothLayouts } from '../text/spoken.ts';
+import { readInBothLayouts } from '../text/spoken.ts';
 import { createJudgeSigns, type HandoffSign, type JudgedSigns, type Lang, type SignWeights } from './judge-signs.ts';
 import { createSignFeatures } from './sign-features.ts';
 import { signWeights } from './sign-weights.ts';
@@ -22,7 +22,7 @@ export type HearSigns = (texts: readonly string[]) => HeardSigns;
  * Probabilities above which a sign is heard. A missed danger costs far more than a needless hand-over, so it needs the
  * least; a person is always one word away.
  */
-const limits = { urgent: 0.35, grave: 0.45, askedForHuman: 0.25, angry: 0.4 } as const;
+const limits = { urgent: 0.5, grave: 0.65, askedForHuman: 0.55, angry: 0.6 } as const;
 
 /**
  * Neither the phrases nor what examples taught decides alone: a phrase raises the odds by as much as it was worth on the
@@ -37,7 +37,7 @@ export function createHearSigns(
 
   return (texts) => {
     const said = listen(texts);
-    return heardOf(judge(texts.flatMap(inBothLayouts), phrasesOf(said)), said);
+    return heardOf(judge(texts, phrasesOf(said)), said);
   };
 }
 

@@ -1,6 +1,9 @@
 /** Judges what a customer said by all that speaks for a person taking over: the phrase tables, and what examples taught. */
 import type { Vector } from '../learning/vectors.ts';
 import { sensitiveKinds, type SensitiveKind } from '../policy/sensitive-phrases.ts';
+import { words } from '../text/fold.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { inBothLayouts } from '../text/spoken.ts';
 import { guessLang } from '../text/guess-lang.ts';
 import type { SignFeatures } from './sign-features.ts';
 import { signWindows } from './sign-windows.ts';
@@ -47,7 +50,7 @@ export function createJudgeSigns(features: SignFeatures, weights: Readonly<Recor
   }
 
   return (texts, phrases) => {
-    const windows = signWindows(texts);
+    const windows = windowsOf(texts);
     const decisions = { sensitive: -Infinity, asked_for_human: -Infinity, angry: -Infinity };
     const probabilities = { sensitive: 0, asked_for_human: 0, angry: 0 };
     let kind: SensitiveKind = 'other';
@@ -66,6 +69,15 @@ export function createJudgeSigns(features: SignFeatures, weights: Readonly<Recor
     }
     return { decisions, probabilities, kind };
   };
+}
+
+/**
+ * As the texts stand, and as the keys give them in the other layout: never both in one window. A text that holds a word
+ * of the small ones that every text holds was typed in the right layout.
+ */
+function windowsOf(texts: readonly string[]): string[] {
+  const typed = texts.map((text) => (words(text).some(isStopWord) ? [text] : inBothLayouts(text)));
+  return [0, 1].flatMap((layout) => signWindows(typed.flatMap((both) => both[layout] ?? [])));
 }
 
 interface Unpacked {

@@ -13,20 +13,26 @@ const KINDS = [0.7, 0.7, 0.4, 0.9, 0.6];
 export type SignFeatures = (text: string, lang: string) => Vector;
 
 export function createSignFeatures(analyzer: Analyzer): SignFeatures {
-  const groupOf = new Map(
-    Object.entries(wordGroups).flatMap(([group, lines]) => lines.map((line): [string, string] => [line, group])),
-  );
-  const find = compilePhrases([...groupOf.keys()], analyzer);
+  const groupsOf = new Map<string, readonly string[]>();
+  for (const [group, lines] of Object.entries(wordGroups)) {
+    for (const form of lines.flatMap(formsOf)) groupsOf.set(form, [...(groupsOf.get(form) ?? []), group]);
+  }
+  const find = compilePhrases([...groupsOf.keys()], analyzer);
 
   return (text, lang) => {
-    const found = find(readSpoken(text, analyzer)).map((line) => groupOf.get(line) ?? '');
-    const groups = [...new Set([...found, ...formsOf(text)])].sort();
+    const found = find(readSpoken(text, analyzer)).flatMap((form) => groupsOf.get(form) ?? []);
+    const groups = [...new Set([...found, ...(isShouting(text) ? ['shouted'] : [])])].sort();
     // A word that starts with a digit is nobody's stem, so a group is taken for no word of the text.
     const ofGroups = featuresOf(groups.map((group) => `0${group}`).join(' '), lang, analyzer);
     const [, letters] = ofGroups.ends;
     const kinds = [...kindsOf(featuresOf(text, lang, analyzer)), slice(ofGroups, 0, ofGroups.ends[0])];
     return joined([...kinds, slice(ofGroups, letters, ofGroups.ends[2])]);
   };
+}
+
+/** Forms of single words are looked for one by one: by first letter, each word of a text is held against few of them. */
+function formsOf(line: string): readonly string[] {
+  return line.includes(' ') ? [line] : line.split('|');
 }
 
 interface Kind {
@@ -59,14 +65,4 @@ function joined(kinds: readonly Kind[]): Vector {
     start += own.length;
   }
   return { buckets, values };
-}
-
-/** How it is said: asked, exclaimed, in capitals. */
-function formsOf(text: string): string[] {
-  return [
-    ...(/\?/.test(text) ? ['asked'] : []),
-    ...(/!/.test(text) ? ['exclaimed'] : []),
-    ...(/[!?]{2,}/.test(text) ? ['pressed'] : []),
-    ...(isShouting(text) ? ['shouted'] : []),
-  ];
 }
