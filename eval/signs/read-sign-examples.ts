@@ -63,7 +63,7 @@ async function askedOfArticles(): Promise<SignExample[]> {
   for (const { path } of (await listFiles(folder)).articles) {
     const { article } = parseArticle(path, readArticleFile(folder, path).text ?? '');
     const { frontMatter } = article ?? {};
-    if (frontMatter === undefined || frontMatter.audience !== 'customer' || GRAVE.has(frontMatter.id)) continue;
+    if (frontMatter?.audience !== 'customer' || GRAVE.has(frontMatter.id)) continue;
     const lang = frontMatter.lang === 'ru' ? 'ru' : 'en';
     for (const text of questionsOf(frontMatter)) {
       found.push({ lang, sign: 'none', text, fromArticle: true, group: frontMatter.id });

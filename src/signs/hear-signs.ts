@@ -19,10 +19,15 @@ export interface HeardSigns {
 export type HearSigns = (texts: readonly string[]) => HeardSigns;
 
 /**
- * Probabilities above which a sign is heard. A missed danger costs far more than a needless hand-over, so it needs the
- * least; a person is always one word away.
+ * Probabilities above which a sign is heard: by itself, and where a phrase of the table says so too and only a clear no
+ * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least.
  */
-const limits = { urgent: 0.5, grave: 0.65, askedForHuman: 0.55, angry: 0.6 } as const;
+const limits = {
+  urgent: { unsaid: 0.55, said: 0.12 },
+  grave: { unsaid: 0.7, said: 0.3 },
+  askedForHuman: { unsaid: 0.6, said: 0.25 },
+  angry: { unsaid: 0.7, said: 0.3 },
+} as const;
 
 /**
  * Neither the phrases nor what examples taught decides alone: a phrase raises the odds by as much as it was worth on the
@@ -49,12 +54,14 @@ export function phrasesOf({ sensitive, askedForHuman, mood }: HeardSigns): Reado
 /** What is heard where the phrases said so much and the examples' model judged so. */
 export function heardOf({ probabilities, kind: learned }: JudgedSigns, said: HeardSigns): HeardSigns {
   const kind = said.sensitive ?? learned;
-  const isGrave = probabilities.sensitive > (isUrgent(kind) ? limits.urgent : limits.grave);
+  const phrases = phrasesOf(said);
+  const isHeard = (sign: HandoffSign, limit: keyof typeof limits) =>
+    probabilities[sign] > limits[limit][phrases[sign] ? 'said' : 'unsaid'];
   const calmer = said.mood === 'angry' ? 'annoyed' : said.mood;
   return {
-    sensitive: isGrave ? kind : undefined,
-    askedForHuman: probabilities.asked_for_human > limits.askedForHuman,
-    mood: probabilities.angry > limits.angry ? 'angry' : calmer,
+    sensitive: isHeard('sensitive', isUrgent(kind) ? 'urgent' : 'grave') ? kind : undefined,
+    askedForHuman: isHeard('asked_for_human', 'askedForHuman'),
+    mood: isHeard('angry', 'angry') ? 'angry' : calmer,
   };
 }
 

@@ -26,7 +26,8 @@ export function packDecision(weights: Float64Array, bias: number, least: number)
   let next = 0;
   for (const [bucket, weight] of weights.entries()) {
     const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(weight / step)));
-    if (Math.abs(steps) < Math.max(1, least * STEPS)) continue;
+    // Where all weights are 0 so is a step, and nothing is as large as one.
+    if (!(Math.abs(steps) >= Math.max(1, least * STEPS))) continue;
     for (; bucket - next >= SKIP; next += SKIP) bytes.push(SKIP);
     bytes.push(bucket - next, steps + STEPS + 1);
     next = bucket + 1;

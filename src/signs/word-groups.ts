@@ -75,6 +75,7 @@ export const wordGroups: Readonly<Record<string, readonly string[]>> = {
     'no .. point|reason|mornings',
     'if i was|were gone',
     'не хочу|хочется|могу .. жить|просыпаться|существовать',
+    'жить .. не хочу|хочется|могу|буду',
     'хочу|хочется .. уснуть|умереть|исчезнуть',
     'крыше|крыши|крышу',
     'сегодня все закончу',
