@@ -24,6 +24,12 @@ module.exports = {
       'policy/ decides over domain values alone.',
     ),
     from(
+      'signs-are-pure',
+      '^src/signs/',
+      '^(src/(?!signs/|policy/|text/|learning/(?:features|vectors)\\.ts)|ingest/|eval/|node_modules/)',
+      'signs/ hears a text by phrases and by shipped weights alone.',
+    ),
+    from(
       'privacy-is-pure',
       '^src/privacy/',
       '^(src/(?!privacy/|domain/|text/|errors)|ingest/|eval/)',

@@ -30,7 +30,7 @@ export function createMoodOf(stemmer: Stemmer): MoodOf {
 }
 
 /** Several words, nearly all of them in capitals. */
-function isShouting(text: string): boolean {
+export function isShouting(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters >= SHOUT_FROM && capitals >= 0.8 * letters && /\p{L}\s+\p{L}/u.test(text);

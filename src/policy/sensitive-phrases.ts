@@ -1,6 +1,21 @@
 /** What customers say when a matter is grave, in Russian and English; see text/phrases.ts for the signs. */
 
-export type SensitiveKind = 'self_harm' | 'child' | 'health' | 'violence' | 'law' | 'data' | 'discrimination' | 'press';
+/** The gravest first. */
+export const sensitiveKinds = [
+  'self_harm',
+  'child',
+  /** Fire, gas, a drunk driver. */
+  'danger',
+  'health',
+  'violence',
+  'law',
+  'data',
+  'discrimination',
+  'press',
+  /** A death, and whatever else is grave. */
+  'other',
+] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
 
 interface Kind {
   readonly kind: SensitiveKind;
@@ -18,7 +33,7 @@ export const sensitivePhrases: readonly Kind[] = [
     phrases: [
       'покончить|покончу с|со собой|жизнью',
       'не хочу|хочется .. жить',
-      'жить не хочу|хочется',
+      'жить .. не хочу|хочется',
       'убью|убить =себя',
       'суицид*',
       'самоубий*',

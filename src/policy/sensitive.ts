@@ -15,7 +15,9 @@ export function createSensitive(stemmer: Stemmer): Sensitive {
   return (spoken) => kinds.find(({ find, isElse }) => find(spoken).length > 0 && isElse(spoken).length === 0)?.kind;
 }
 
+const urgent: ReadonlySet<SensitiveKind> = new Set(['self_harm', 'child', 'danger', 'health', 'violence']);
+
 /** Kinds in which somebody may be in danger this minute. */
 export function isUrgent(kind: SensitiveKind): boolean {
-  return kind === 'self_harm' || kind === 'child' || kind === 'health' || kind === 'violence';
+  return urgent.has(kind);
 }

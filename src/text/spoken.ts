@@ -24,12 +24,15 @@ export function readSpoken(text: string, stemmer: Stemmer): Spoken {
 }
 
 /** As it stands and, where it is written in one script alone, as the keys would give it in the other layout. */
-export function readInBothLayouts(text: string, stemmer: Stemmer): readonly Spoken[] {
-  const read = readSpoken(text, stemmer);
+export function inBothLayouts(text: string): readonly string[] {
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
   const latin = /\p{Script=Latin}/u.test(text);
-  if (cyrillic === latin) return [read];
-  return [read, readSpoken(cyrillic ? inLatinLayout(text) : inRussianLayout(text), stemmer)];
+  if (cyrillic === latin) return [text];
+  return [text, cyrillic ? inLatinLayout(text) : inRussianLayout(text)];
+}
+
+export function readInBothLayouts(text: string, stemmer: Stemmer): readonly Spoken[] {
+  return inBothLayouts(text).map((typed) => readSpoken(typed, stemmer));
 }
 
 function spokenWords(clause: string, stemmer: Stemmer): SpokenWord[] {
