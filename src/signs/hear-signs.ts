@@ -23,10 +23,10 @@ export type HearSigns = (texts: readonly string[]) => HeardSigns;
  * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least.
  */
 const limits = {
-  urgent: { unsaid: 0.5, said: 0.12 },
-  grave: { unsaid: 0.65, said: 0.3 },
-  askedForHuman: { unsaid: 0.6, said: 0.25 },
-  angry: { unsaid: 0.7, said: 0.3 },
+  urgent: { unsaid: 0.75, said: 0.12 },
+  grave: { unsaid: 0.95, said: 0.3 },
+  askedForHuman: { unsaid: 0.85, said: 0.25 },
+  angry: { unsaid: 0.95, said: 0.3 },
 } as const;
 
 /**
