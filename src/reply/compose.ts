@@ -25,6 +25,8 @@ export interface ComposeInput extends Source {
   readonly customer: Customer | undefined;
   readonly form: Form;
   readonly said: AlreadySaid;
+  /** Only what matched, without what else the article says. Default: false. */
+  readonly alone?: boolean | undefined;
 }
 
 /** What a customer may be sent: an article for customers never lends its agents' steps to a reply. */
@@ -50,7 +52,7 @@ export function compose(input: ComposeInput, analyzer: Analyzer): Draft[] {
       ? undefined
       : nextStep(usable, near, article.lang, (sentence) => text.includes(sentence) || said(sentence));
   const whole =
-    article.audience === 'agent'
+    article.audience === 'agent' || input.alone === true
       ? full
       : withMore(full, { usable, asked, lang: article.lang, said, lengthAtMost: form.lengthAtMost }, analyzer);
   const variants = variantsOf({ near: full, full: whole, next, form, terms, lang: article.lang }, analyzer);

@@ -12,6 +12,8 @@ export interface Detail extends Unit {
 const kinds = new Set<Passage['kind']>(['text', 'table']);
 /** What the heading says is said of all below it, and counts this much of what a sentence says itself. */
 const HEADING = 0.4;
+/** Characters of an article that are read: twice what a good one has. Of a manual the passage that matched must do. */
+const READ_AT_MOST = 6_000;
 
 /** Those that share anything with the question, the best first; of equals the first in the article. `asked`: the weight of each of its terms. */
 export function findDetails(
@@ -20,12 +22,10 @@ export function findDetails(
   lang: string,
   analyzer: Analyzer,
 ): Detail[] {
-  const units = usable
-    .filter(({ kind }) => kinds.has(kind))
-    .flatMap((passage) => {
-      const above = analyzer.termSet(passage.headingPath.at(-1) ?? '', lang);
-      return unitsOf(passage, lang).map((unit) => ({ unit, above, own: analyzer.termSet(joined(unit.pieces), lang) }));
-    });
+  const units = opening(usable.filter(({ kind }) => kinds.has(kind))).flatMap((passage) => {
+    const above = analyzer.termSet(passage.headingPath.at(-1) ?? '', lang);
+    return unitsOf(passage, lang).map((unit) => ({ unit, above, own: analyzer.termSet(joined(unit.pieces), lang) }));
+  });
   const rarity = new Map(
     Array.from(asked, ([term, weight]) => {
       const holders = units.filter(({ own }) => own.has(term)).length;
@@ -40,4 +40,9 @@ export function findDetails(
     })
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth - a.worth);
+}
+
+function opening(passages: readonly Passage[]): readonly Passage[] {
+  let read = 0;
+  return passages.filter(({ text }) => (read += text.length) <= READ_AT_MOST);
 }

@@ -165,7 +165,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const asked = new Map(retrieved.question.terms.map(({ term, weight }) => [term, weight]));
     const missing = new Set<string>();
     const [mine = [], ...others] = sources.map((source, at) => {
-      const drafts = compose({ ...source, asked, customer: request.customer, form, said }, analyzer);
+      const drafts = compose({ ...source, asked, alone: at > 0, customer: request.customer, form, said }, analyzer);
       // What the best article lacks is worth asking for; what a runner-up lacks is not.
       if (at === 0) for (const name of drafts.flatMap((draft) => draft.missing)) missing.add(name);
       return drafts.flatMap((draft) => assemble(draft.variant, verify(draft), worn) ?? []);
