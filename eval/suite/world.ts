@@ -1,6 +1,6 @@
 /** The knowledge base that cases are asked of: the services of production over a scratch database. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ingest } from '../../ingest/ingest.ts';
 import { publishText } from '../../ingest/publish-text.ts';
@@ -40,7 +40,10 @@ export interface WorldOptions {
 }
 
 export async function openWorld({ folder, scratch, now, services: options, onProgress }: WorldOptions): Promise<World> {
-  const place = await mkdtemp(join(scratch, '.asked-'));
+  await rm(join(scratch, '.asked'), { recursive: true, force: true });
+  // One name for all, so that what a killed run left behind goes with the next.
+  const place = join(scratch, '.asked');
+  await mkdir(place, { recursive: true });
   const opened: { close(): Promise<void> }[] = [];
 
   async function open(name: string) {

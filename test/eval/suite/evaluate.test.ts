@@ -1,5 +1,5 @@
 /** A run from its case files to its summary: what it scores, how it goes on, and what it refuses. */
-import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluate, type EvaluateOptions } from '../../../eval/suite/evaluate.ts';
@@ -55,15 +55,17 @@ test('the same figures on every run, to the last digit', async () => {
 });
 
 test('a run that was killed in the middle of a line goes on from there', async () => {
-  const { run, results, file } = await place();
+  const { out, run, results, file } = await place();
   const whole = await run();
   const [first = ''] = (await readFile(file, 'utf8')).split('\n');
   await truncate(file, Buffer.byteLength(first) + 40);
+  await mkdir(join(out, 'run/.asked'));
   const asked: string[] = [];
   const again = await run({ onProgress: ({ done }) => asked.push(String(done)) });
   expect((await results()).map(({ id }) => id)).toEqual(['cost', 'moon', 'changed']);
   expect(again.figures).toEqual(whole.figures);
   expect(asked).toEqual(['1', '2', '3']);
+  expect(await readdir(join(out, 'run'))).not.toContain('.asked');
 });
 
 test('a folder with a run of other cases is not overwritten', async () => {
