@@ -1,6 +1,8 @@
 /** The HTTP application: middleware, routes and the API description, over services that were made elsewhere. */
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Principal } from './domain/principal.ts';
+import { identify, type PrincipalOf } from './http/identify.ts';
 import { limitBody } from './http/limit-body.ts';
 import { logRequests, type Log } from './http/log.ts';
 import { problem, problemFor } from './http/problem.ts';
@@ -15,6 +17,7 @@ import { refusalRoutes } from './routes/refusals.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { searchRoutes } from './routes/search.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { webRoutes, type WebAsset } from './routes/web.ts';
 import type { Services } from './services.ts';
 
 export interface AppOptions {
@@ -24,7 +27,13 @@ export interface AppOptions {
   readonly bodyLimit: number;
   /** Files of the API page; without them there is no `/docs`. */
   readonly docsAsset?: DocsAsset | undefined;
+  /** Built files of the pages; without them there are none. */
+  readonly webAsset?: WebAsset | undefined;
+  /** Who is calling. Default: a machine that may do everything. */
+  readonly principalOf?: PrincipalOf | undefined;
 }
+
+const machine: Principal = { kind: 'key', id: 'open', name: 'open', role: 'admin' };
 
 export const apiInfo = {
   openapi: '3.1.0',
@@ -36,7 +45,8 @@ export const apiInfo = {
   },
 } as const;
 
-export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppOptions) {
+export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAsset, ...options }: AppOptions) {
+  const { principalOf = () => Promise.resolve(machine) } = options;
   const app = createRouter();
   app.use(requestId());
   app.use(logRequests(log));
@@ -49,6 +59,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
       },
     }),
   );
+  app.use(identify(principalOf));
   app.use(requireJson);
   app.use(limitBody(maxSize));
   app.onError(problemFor);
@@ -67,6 +78,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset }: AppO
   app.route('/', articleRoutes(services));
   app.route('/', compensationRoutes(services));
   app.route('/', botRoutes(services));
+  if (webAsset !== undefined) app.route('/', webRoutes(webAsset));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

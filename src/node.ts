@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { join, normalize } from 'node:path';
 import { absolutePath } from 'swagger-ui-dist';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { SufflerError } from './errors.ts';
+import { packageFolder } from './package-folder.ts';
 import type { Services } from './services.ts';
 
 export interface RunningServer {
@@ -24,6 +26,7 @@ export function startServer(services: Services, config: Config): Promise<Running
       }
     },
     docsAsset: (name) => readFile(`${absolutePath()}/${name}`).catch(() => undefined),
+    webAsset: readWebAsset,
   });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info: AddressInfo) => {
@@ -50,4 +53,11 @@ export function startServer(services: Services, config: Config): Promise<Running
       );
     });
   });
+}
+
+/** Nothing outside the folder of built pages is ever read, whatever the path says. */
+async function readWebAsset(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const folder = join(packageFolder(), 'dist/web');
+  const file = normalize(join(folder, path));
+  return file.startsWith(`${folder}/`) ? readFile(file).catch(() => undefined) : undefined;
 }
