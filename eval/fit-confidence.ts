@@ -131,7 +131,7 @@ async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: bool
     if (dropped && (foreign || question.gold.size === 0)) continue;
     const { lang, messages } = question;
     const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
-    const understood = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
+    const { question: understood } = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
     const { hits, unknown } = await writer.lexical.search(understood, reader, 10);
     const put = asked(understood, unknown);
     const signals = signalsOf(hits, put);

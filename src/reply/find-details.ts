@@ -1,7 +1,6 @@
 /** Finds in an article, wherever in it they stand, the sentences that speak of what was asked. */
 import type { Passage } from '../domain/passage.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { joined } from './draft.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 export interface Detail extends Unit {
@@ -24,7 +23,7 @@ export function findDetails(
 ): Detail[] {
   const units = opening(usable.filter(({ kind }) => kinds.has(kind))).flatMap((passage) => {
     const above = analyzer.termSet(passage.headingPath.at(-1) ?? '', lang);
-    return unitsOf(passage, lang).map((unit) => ({ unit, above, own: analyzer.termSet(joined(unit.pieces), lang) }));
+    return unitsOf(passage, lang).map((unit) => ({ unit, above, own: analyzer.termSet(unit.text, lang) }));
   });
   const rarity = new Map(
     Array.from(asked, ([term, weight]) => {
