@@ -56,11 +56,10 @@ describe('suffler people', () => {
       [['people', 'add', 'eve', '--name', 'x', '--role', 'king'], /agent, editor, supervisor, admin/],
       [['people', 'add', 'eve'], /--name/],
     ] as const;
-    for (const [args, told] of faults) {
-      const { code, stdout, stderr } = await suffler(args, settings);
-      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
-      expect(stderr).toMatch(told);
-    }
+    const told = await Promise.all(faults.map(([args]) => suffler(args, settings)));
+    expect(told).toEqual(
+      faults.map(([, words]) => ({ code: 2, stdout: '', stderr: expect.stringMatching(words) as string })),
+    );
   });
 });
 
@@ -74,9 +73,10 @@ describe('suffler keys', () => {
     const listed = await suffler(['keys', 'list', '--json'], settings);
     expect(JSON.parse(listed.stdout)).toMatchObject([{ name: 'help desk', prefix, role: 'editor', revokedAt: null }]);
     expect(listed.stdout).not.toContain(key.slice(12, -1));
-    const revoked = await suffler(['keys', 'revoke', prefix], settings);
+    const [revoked, none] = await Promise.all(
+      [prefix, 'sk_none'].map((given) => suffler(['keys', 'revoke', given], settings)),
+    );
     expect(revoked).toMatchObject({ code: 0, stdout: `${prefix} opens nothing any more\n` });
-    expect(await suffler(['keys', 'revoke', 'sk_none'], settings)).toMatchObject({ code: 2, stdout: '' });
-    expect((await suffler(['keys', 'list'], settings)).stdout).toMatch(/^prefix +name +role/);
+    expect(none).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -47,21 +47,19 @@ describe('suffler serve', () => {
   });
 
   it("gives an empty database accounts to look around with, whose passwords are not the next one's", async () => {
-    const passwords: string[] = [];
-    for (let times = 0; times < 2; times += 1) {
+    const passwordOf = async () => {
       const server = startSuffler(['serve'], await settings());
       const [, url = ''] = await server.says(listens);
       const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
-      passwords.push(password);
       const response = await fetch(`${url}/v1/session`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ login, password }),
       });
       expect(await response.json()).toMatchObject({ principal: { role: 'supervisor' } });
-      server.stop('SIGTERM');
-      await server.finished;
-    }
+      return password;
+    };
+    const passwords = await Promise.all([passwordOf(), passwordOf()]);
     expect(passwords[0]).not.toBe(passwords[1]);
   });
 
