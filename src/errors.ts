@@ -29,7 +29,15 @@ export type ErrorCode =
   | 'problem_not_found'
   | 'country_not_found'
   | 'idempotency_conflict'
-  | 'webhooks_not_configured';
+  | 'webhooks_not_configured'
+  | 'conversation_not_found'
+  | 'conversation_closed'
+  | 'conversation_moved_on'
+  | 'conversation_taken'
+  | 'person_not_found'
+  | 'template_not_found'
+  | 'idempotency_under_way'
+  | 'forbidden';
 
 /** What can go wrong with any endpoint outside; `busy` and `paused` are said by this side, to spare it. */
 export type EndpointFault =

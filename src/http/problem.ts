@@ -53,6 +53,14 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   country_not_found: 400,
   idempotency_conflict: 409,
   webhooks_not_configured: 503,
+  conversation_not_found: 404,
+  conversation_closed: 409,
+  conversation_moved_on: 409,
+  conversation_taken: 409,
+  person_not_found: 400,
+  template_not_found: 404,
+  idempotency_under_way: 409,
+  forbidden: 403,
   disk_full: 507,
 };
 

@@ -104,6 +104,14 @@ describe('an error of ours', () => {
     country_not_found: 400,
     idempotency_conflict: 409,
     webhooks_not_configured: 503,
+    conversation_not_found: 404,
+    conversation_closed: 409,
+    conversation_moved_on: 409,
+    conversation_taken: 409,
+    person_not_found: 400,
+    template_not_found: 404,
+    idempotency_under_way: 409,
+    forbidden: 403,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
