@@ -22,7 +22,7 @@ const LEAST = 0.2;
 /** Characters of the opening at most: more is no opening. */
 const OPENING = 350;
 /** Of whose words this share stands in the answer is said there. */
-const COVERED = 0.7;
+const COVERED = 0.6;
 /** The same where it tells a figure that the answer does not: the words about another figure are often the same. */
 const COVERED_WITH_FIGURE = 0.9;
 
