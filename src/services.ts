@@ -139,7 +139,7 @@ export function createServices({
   const writer = model && createModelWriter({ ...model, judgeClaims });
   const replying = {
     refuseWith: createRefuseWith(writer),
-    readRequest: createReadRequest({ find, readerOf }),
+    readRequest: createReadRequest({ find, readerOf, analyzer }),
     retrieval,
     findRefusal: createFindRefusal(createRefusalIndex(store, analyzer), retrieval),
     analyzer,

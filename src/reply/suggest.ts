@@ -75,11 +75,9 @@ export function createSuggest(parts: SuggestParts): Suggest {
     try {
       const context = await readRequest(request, SOURCES);
       const { retrieved } = context;
-      const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
-      const decision = decide(
-        { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
-        threshold,
-      );
+      const { question, found, confidence, degraded, otherLocale } = retrieved;
+      const evidence = { withheld: undefined, ...retrieved, words: question.terms.length };
+      const decision = decide({ ...evidence, scores: found.map(({ score }) => score) }, threshold);
 
       const waiting: Waiting = {
         // Made only where a model is waited for: it costs more than the rest of the turn.
@@ -100,7 +98,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
       const reply: Reply = {
         id: newId(),
         ...said,
-        ...(confidence < threshold && isUnsure(said) ? { doubt: doubtOf(retrieved) } : {}),
+        ...(isUnsure(said) ? { doubt: confidence < threshold ? doubtOf(retrieved) : 'underspecified' } : {}),
         ...(compensation === undefined ? {} : { compensation }),
         confidence: rounded(confidence),
         otherLocale,
@@ -142,7 +140,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
       case 'stay_silent':
         return silence(decision.reason);
       case 'ask_back':
-        return { outcome: 'clarify', suggestions: [askBack(context.retrieved.found, context.reader.lang)] };
+        return { outcome: 'clarify', suggestions: await choices(context) };
       case 'speak':
         return speak(context, waiting);
     }
@@ -167,6 +165,24 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const prompt = suggestionPrompt(context, numbered);
     const work = await writer.write({ feature: 'suggestion', numbered, prompt, context, ...waiting });
     return work.suggestions.length > 0 ? { ...own, suggestions: work.suggestions, work } : { ...own, work };
+  }
+
+  /** The question back; an agent, who may know which it is, gets the answers beside it. */
+  async function choices({ retrieved: { found, question }, reader, request, form, said, worn }: ReplyContext) {
+    const asking = askBack(found, reader.lang);
+    if (request.audience !== 'agent') return [asking];
+    const asked = new Map(question.terms.map(({ term, weight }) => [term, weight]));
+    const answers: Suggestion[] = [];
+    for (const article of found) {
+      const passages = await retrieval.passagesOf(article, reader);
+      const [draft] = compose(
+        { article, passages, asked, alone: true, customer: request.customer, form, said },
+        analyzer,
+      );
+      const answer = draft && assemble(draft.variant, verify(draft), worn);
+      if (answer !== undefined) answers.push(answer);
+    }
+    return [asking, ...answers].slice(0, SUGGESTIONS);
   }
 
   /** In the articles' own wording: the best one's variants, with the nearest other article beside them. */

@@ -16,13 +16,15 @@ export interface More {
   readonly lengthAtMost: number;
 }
 
-const DETAILS = 3;
+const DETAILS = 6;
 /** Of what the best one is worth. */
-const LEAST = 0.4;
+const LEAST = 0.2;
 /** Characters of the opening at most: more is no opening. */
 const OPENING = 350;
 /** Of whose words this share stands in the answer is said there. */
 const COVERED = 0.6;
+/** The same where it tells a figure that the answer does not: the words about another figure are often the same. */
+const COVERED_WITH_FIGURE = 0.9;
 
 /** The article's own order, ready wording first: it greets. Where nothing is new, or fits, the answer as it is. */
 export function withMore(answer: readonly Piece[], more: More, analyzer: Analyzer): readonly Piece[] {
@@ -74,7 +76,9 @@ function isKnown(
   }
   const told = new Set(analyzer.terms(joined(all), lang));
   const terms = [...analyzer.termSet(own, lang)];
-  return terms.filter((term) => told.has(term)).length >= COVERED * terms.length;
+  const isNewFigure = terms.some((term) => /\d/.test(term) && !told.has(term));
+  const most = isNewFigure ? COVERED_WITH_FIGURE : COVERED;
+  return terms.filter((term) => told.has(term)).length >= most * terms.length;
 }
 
 function inOrder(answer: readonly Piece[], chosen: readonly Unit[], usable: readonly Passage[]): readonly Piece[] {
