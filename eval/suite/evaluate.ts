@@ -62,7 +62,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Summary> {
     const run = await startOf(out, fingerprint, options.fresh === true);
     const total = repeat * (await countCases(files, set));
     const problems = [...world.problems];
-    const collector = createCollector(world.topicOf);
+    const collector = createCollector();
     let done = 0;
     await runSuite({
       ...{ world, lines: readCases(files), file: join(out, 'results.jsonl'), set, repeat, run, signal },

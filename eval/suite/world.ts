@@ -18,8 +18,8 @@ export interface World {
   readonly knowledgeBase: string;
   /** Whether the knowledge base has an article of this id, in any language and for any reader. */
   readonly hasArticle: (id: string) => boolean;
-  /** The first topic of an article; `none` for one without, and for no article. */
-  readonly topicOf: (article: string | undefined) => string;
+  /** The topics of an article; none for no article. */
+  readonly topicsOf: (article: string | undefined) => readonly string[];
   /** Articles that could not be read, as `file:line: what is wrong`. */
   readonly problems: readonly string[];
   /** Publishes changed texts, does the work, and publishes the old ones again; one work at a time. */
@@ -75,7 +75,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
     const ids = new Set(stored.map(({ id }) => id));
     const paths = new Map(stored.map((one) => [nameOf(one), one.sourcePath]));
     const hash = createHash('sha256').update(stored.map((one) => `${nameOf(one)} ${one.contentHash}`).join('\n'));
-    const topics = await topicsOf(services, stored);
+    const topics = await readTopics(services, stored);
     let beside: Promise<Services> | undefined;
     let turn: Promise<unknown> = Promise.resolve();
 
@@ -108,7 +108,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
       services,
       knowledgeBase: hash.digest('hex'),
       hasArticle: (id) => ids.has(id),
-      topicOf: (id) => (id === undefined ? undefined : topics.get(id)) ?? 'none',
+      topicsOf: (id) => (id === undefined ? undefined : topics.get(id)) ?? [],
       problems: report.problems
         .filter(({ severity }) => severity === 'error')
         .map(({ file, line, message }) => `${file}:${line}: ${message}`),
@@ -129,15 +129,16 @@ function nameOf({ id, lang }: { id: string; lang: string }): string {
   return `${lang}/${id}`;
 }
 
-async function topicsOf(
+/** An article has the same in every language; where it does not, those of the first count. */
+async function readTopics(
   { article }: Services,
   stored: readonly { readonly id: string; readonly lang: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const topics = new Map<string, string>();
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const topics = new Map<string, readonly string[]>();
   for (const { id, lang } of stored) {
+    if (topics.has(id)) continue;
     const found = await article({ id, locale: lang, audience: 'agent' }).catch(() => undefined);
-    const topic = found?.topics[0];
-    if (topic !== undefined && !topics.has(id)) topics.set(id, topic);
+    if (found !== undefined) topics.set(id, found.topics);
   }
   return topics;
 }
