@@ -7,8 +7,9 @@ import { publishText } from '../../ingest/publish-text.ts';
 import { listStored } from '../../src/articles/list-stored.ts';
 import { createCutters } from '../../src/cli/cutters.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
-import { createServices, type ServiceOptions, type Services } from '../../src/services.ts';
+import { createServices, type DenseOptions, type ServiceOptions, type Services } from '../../src/services.ts';
 import { createSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { CaseFault } from './case-fault.ts';
 import type { Change } from './case.ts';
 
@@ -36,10 +37,13 @@ export interface WorldOptions {
   readonly scratch: string;
   readonly now: () => Date;
   readonly services?: Partial<ServiceOptions> | undefined;
+  /** Search by meaning over a database; all passages are embedded before the first case is asked. */
+  readonly makeDense?: ((store: Store) => Promise<DenseOptions | undefined>) | undefined;
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
 }
 
-export async function openWorld({ folder, scratch, now, services: options, onProgress }: WorldOptions): Promise<World> {
+export async function openWorld(parts: WorldOptions): Promise<World> {
+  const { folder, scratch, now, services: options, makeDense, onProgress } = parts;
   await rm(join(scratch, '.asked'), { recursive: true, force: true });
   // One name for all, so that what a killed run left behind goes with the next.
   const place = join(scratch, '.asked');
@@ -49,7 +53,8 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
   async function open(name: string) {
     const store = createSqliteStore({ file: join(place, `${name}.sqlite`), scratch: true });
     await store.migrate();
-    const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, ...options });
+    const dense = await makeDense?.(store);
+    const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, dense, ...options });
     const cutters = createCutters();
     try {
       const report = await ingest(services.writer, { folder, source: folder, cutter: cutters.cut, onProgress });
@@ -58,6 +63,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
         await store.close();
       };
       opened.push({ close });
+      await services.relay?.drain();
       return { services, report };
     } finally {
       await cutters.close();
@@ -98,6 +104,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
           const fault = problems.find(({ severity }) => severity === 'error');
           if (fault !== undefined) throw new CaseFault(`${path} as changed: ${fault.message}`);
         }
+        await own.relay?.drain();
         return await work(own);
       } finally {
         for (const { path, text } of before) await publishText(own.writer, { path, text, source: folder });
