@@ -27,6 +27,7 @@ import { understand } from '../src/retrieval/understand.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
+import { askedAt } from './asked-at.ts';
 import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
 import { areaUnderCurve, calibrationError, precisionOfSurest } from './metrics/confidence.ts';
@@ -62,7 +63,7 @@ const FOREIGN = 150;
 const { values: flags } = parseArgs({
   options: { print: { type: 'boolean', default: false }, folds: { type: 'string' } },
 });
-const now = () => new Date('2026-11-22T10:00:00Z');
+const now = () => new Date(askedAt);
 
 const bases: KnowledgeBase[] = [
   {
