@@ -8,7 +8,7 @@ export interface Visitor {
   readonly conversationId: string;
 }
 
-/** A call that came to nothing. `status` 0: the server was not reached. */
+/** A call that came to nothing. `status` 0: the server was not reached, or went away in the middle. */
 export class ApiFailure extends Error {
   readonly status: number;
   readonly code: string;
@@ -25,7 +25,12 @@ export class ApiFailure extends Error {
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-export interface Page {
+interface Opened {
+  readonly token: string;
+  readonly conversation: Conversation;
+}
+
+interface Page {
   readonly items: readonly ContactMessage[];
   readonly nextAfter: number | null;
 }
@@ -34,32 +39,31 @@ export interface Page {
 const SILENCE_MS = 45_000;
 
 export function createApi(server: string, fetch: Fetch) {
-  async function call(path: string, headers: Readonly<Record<string, string>>, init: RequestInit): Promise<Response> {
-    let response: Response;
-    try {
-      response = await fetch(`${server}/v1/${path}`, {
-        credentials: 'omit',
-        cache: 'no-store',
-        ...init,
-        headers: { 'Content-Type': 'application/json', ...headers },
-      });
-    } catch {
+  /** A GET, or with a body a POST. */
+  async function call(path: string, headers: Record<string, string>, body?: object, signal?: AbortSignal) {
+    const response = await fetch(`${server}/v1/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      credentials: 'omit',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    }).catch(() => {
       throw new ApiFailure(0, 'unreachable');
-    }
+    });
     if (response.ok) return response;
     // What stands between may answer with a page of its own.
-    const problem: { code?: unknown } = await response.json().then(asObject, () => ({}));
+    const problem = (await response.json().catch(() => null)) as { readonly code?: string } | null;
     throw new ApiFailure(
       response.status,
-      typeof problem.code === 'string' ? problem.code : 'unknown',
-      (Number(response.headers.get('Retry-After')) || 0) * 1_000,
+      String(problem?.code ?? response.status),
+      Number(response.headers.get('Retry-After')) * 1_000 || 0,
     );
   }
 
-  const post = (path: string, headers: Readonly<Record<string, string>>, body: unknown, signal?: AbortSignal) =>
-    call(path, headers, { method: 'POST', body: JSON.stringify(body), signal: signal ?? null });
-
-  const of = ({ conversationId }: Visitor, rest = '') => `conversations/${encodeURIComponent(conversationId)}${rest}`;
+  /** The server that serves this file made the answer from the same schemas, so it isn't parsed a second time here. */
+  async function ask<T>(...of: Parameters<typeof call>): Promise<T> {
+    return (await (await call(...of)).json()) as T;
+  }
 
   /** Calls, and reads events until the stream ends or falls silent; JSON in their place is given as one event. */
   async function* stream(begin: (signal: AbortSignal) => Promise<Response>, outer?: AbortSignal) {
@@ -67,18 +71,20 @@ export function createApi(server: string, fetch: Fetch) {
     const end = () => {
       ended.abort();
     };
-    let timer = setTimeout(end, SILENCE_MS);
+    const listen = () => setTimeout(end, SILENCE_MS);
+    let timer = listen();
     outer?.addEventListener('abort', end);
     try {
       const response = await begin(ended.signal);
-      if (response.headers.get('Content-Type')?.startsWith('application/json') === true || response.body === null) {
-        yield { id: '', event: 'answer', data: await response.text() } satisfies ServerEvent;
+      const { body, headers } = response;
+      if (body === null || headers.get('Content-Type')?.includes('json') === true) {
+        yield { id: '', event: 'answer', data: await response.text() };
         return;
       }
-      yield { id: '', event: 'open', data: '{}' } satisfies ServerEvent;
-      yield* readEvents(response.body, () => {
+      yield { id: '', event: 'open', data: '' } satisfies ServerEvent;
+      yield* readEvents(body, () => {
         clearTimeout(timer);
-        timer = setTimeout(end, SILENCE_MS);
+        timer = listen();
       });
     } catch (error) {
       throw error instanceof ApiFailure ? error : new ApiFailure(0, 'cut');
@@ -91,40 +97,35 @@ export function createApi(server: string, fetch: Fetch) {
 
   return {
     /** Opens a conversation; asked again with the same key, the server gives the same one. */
-    async open(locale: string, key: string): Promise<{ readonly token: string; readonly conversation: Conversation }> {
-      return read(await post('visitors', { 'Idempotency-Key': key }, { locale, channel: 'chat' }));
-    },
-    async conversation(visitor: Visitor): Promise<Conversation> {
-      return read(await call(of(visitor), by(visitor), {}));
-    },
-    async messages(visitor: Visitor, after: number): Promise<Page> {
-      return read(await call(of(visitor, `/messages?after=${after}&limit=100`), by(visitor), {}));
-    },
+    open: (locale: string, key: string) => ask<Opened>('visitors', once(key), { locale, channel: 'chat' }),
+    conversation: (visitor: Visitor) => ask<Conversation>(of(visitor), by(visitor)),
+    messages: (visitor: Visitor, after: number) =>
+      ask<Page>(`${of(visitor)}/messages?limit=100&after=${after}`, by(visitor)),
     /** What is asked of the conversation beside messages. */
-    async change(visitor: Visitor, key: string, verb: 'handoff' | 'rating', body: object): Promise<Conversation> {
-      return read(await post(of(visitor, `/${verb}`), { ...by(visitor), 'Idempotency-Key': key }, body));
-    },
+    change: (visitor: Visitor, key: string, verb: 'handoff' | 'rating', body: object) =>
+      ask<Conversation>(`${of(visitor)}/${verb}`, { ...by(visitor), ...once(key) }, body),
     /** Sends a message; its events tell that it is stored, and then the bot's answer. */
     say: (visitor: Visitor, key: string, text: string) =>
-      stream((signal) => {
-        const headers = { ...by(visitor), Accept: 'text/event-stream', 'Idempotency-Key': key };
-        return post(of(visitor, '/messages'), headers, { text }, signal);
-      }),
+      stream((signal) =>
+        call(`${of(visitor)}/messages`, { ...by(visitor), ...once(key), ...asEvents }, { text }, signal),
+      ),
     /** What happens in the conversation, as it happens, behind the event with this id. */
     events: (visitor: Visitor, lastId: string, outer: AbortSignal) =>
-      stream((signal) => {
-        const resume: Record<string, string> = lastId === '' ? {} : { 'Last-Event-ID': lastId };
-        return call('events', { ...by(visitor), Accept: 'text/event-stream', ...resume }, { signal });
-      }, outer),
+      stream(
+        (signal) =>
+          call(
+            'events',
+            { ...by(visitor), ...asEvents, ...(lastId === '' ? {} : { 'Last-Event-ID': lastId }) },
+            undefined,
+            signal,
+          ),
+        outer,
+      ),
   };
 }
 export type Api = ReturnType<typeof createApi>;
 
+const asEvents = { Accept: 'text/event-stream' };
+const once = (key: string) => ({ 'Idempotency-Key': key });
 const by = ({ token }: Visitor) => ({ Authorization: `Bearer ${token}` });
-
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
-
-/** The server that serves this file made the answer from the same schemas, so it isn't parsed a second time here. */
-async function read<T>(response: Response): Promise<T> {
-  return (await response.json()) as T;
-}
+const of = ({ conversationId }: Visitor) => `conversations/${encodeURIComponent(conversationId)}`;

@@ -29,7 +29,7 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
   const state = createValue<ChatState>({
     ...emptyState,
     outbox: outbox.list(),
-    seen: keep.read('seen', isNumber) ?? 0,
+    seen: keep.read('seen', 0),
   });
   /** Every message up to this one was read from the list; between later ones something may be missing. */
   let complete = 0;
@@ -55,7 +55,10 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     if (state.get().connected !== connected) patch({ connected });
   };
 
-  const visitorNow = (): Visitor | undefined => keep.read('visitor', isVisitor);
+  const visitorNow = (): Visitor | undefined => {
+    const visitor = keep.read('visitor', { token: '', conversationId: '' });
+    return visitor.token === '' ? undefined : visitor;
+  };
 
   /** With the first thing that the customer does, never before. */
   async function visitorFor({ key }: Outgoing): Promise<Visitor> {
@@ -99,8 +102,12 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     try {
       visitor = await visitorFor(item);
       if (looking) follower.follow(visitor);
-      if (item.kind === 'message') await say(visitor, item);
-      else {
+      if (item.kind === 'message') {
+        const mine = visitor;
+        await new Promise<void>((resolve, reject) => {
+          say(mine, item, resolve).catch(reject);
+        });
+      } else {
         const { key, kind } = item;
         takeConversation(await api.change(visitor, key, kind, kind === 'rating' ? { rating: item.rating } : {}));
         outbox.remove(key);
@@ -112,36 +119,37 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     }
   }
 
-  /** Ends when the server has the message: the next one need not wait for the bot's answer. */
-  function say(visitor: Visitor, { key, text }: Outgoing & { kind: 'message' }): Promise<void> {
-    return new Promise((resolve, reject) => {
-      readAnswer(api.say(visitor, key, text), {
-        onStored(message) {
-          outbox.stored(key, message.seq);
-          update((now) => ({
-            ...withMessages({ ...now, notice: undefined }, [message]),
-            outbox: outbox.list(),
-            answering: (now.conversation?.status ?? 'bot') === 'bot' ? '' : undefined,
-          }));
-          resolve();
-        },
-        onText(whole, seq) {
-          const answered = state.get().messages.some((other) => other.seq > seq && other.author !== 'customer');
-          if (!answered && state.get().answering !== undefined) patch({ answering: whole });
-        },
-        onMessage: takeMessage,
-        onConversation: takeConversation,
-      })
-        .then(async (outcome) => {
-          // Cut behind the message: the answer was made all the same, or is being made, and is read from the list.
-          if (outcome === 'cut') await catchUp(visitor);
-          patch({ answering: undefined, ...(outcome === 'failed' ? { notice: 'failed' } : {}) });
-        })
-        .catch((error: unknown) => {
-          if (state.get().answering !== undefined) patch({ answering: undefined });
-          reject(failureOf(error));
-        });
-    });
+  /** `onStored`: the server has the message, and the next one need not wait for the bot's answer. */
+  async function say(
+    visitor: Visitor,
+    { key, text }: Outgoing & { kind: 'message' },
+    onStored: () => void,
+  ): Promise<void> {
+    const take = {
+      onStored(message: ContactMessage) {
+        outbox.stored(key, message.seq);
+        update((now) => ({
+          ...withMessages({ ...now, notice: undefined }, [message]),
+          outbox: outbox.list(),
+          answering: (now.conversation?.status ?? 'bot') === 'bot' ? '' : undefined,
+        }));
+        onStored();
+      },
+      onText(whole: string) {
+        // It may have come as a message already, by another way.
+        if (state.get().answering !== undefined) patch({ answering: whole });
+      },
+      onMessage: takeMessage,
+      onConversation: takeConversation,
+    };
+    try {
+      const outcome = await readAnswer(api.say(visitor, key, text), take);
+      // Cut behind the message: the answer was made all the same, or is being made, and is read from the list.
+      if (outcome === 'cut') await catchUp(visitor);
+      if (outcome === 'failed') patch({ notice: 'failed' });
+    } finally {
+      patch({ answering: undefined });
+    }
   }
 
   const sendOut = createSender({ outbox, pause, lock, send, onReached, onChange: showOutbox });
@@ -189,7 +197,7 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     },
     /** Whether somebody looks at this page, and at the chat in it: else only an awaited answer is followed. */
     look(page: boolean, open: boolean) {
-      looking = page && (open || keep.read('personal', isTrue) === true);
+      looking = page && (open || keep.read('personal', false));
       follower.follow(looking ? visitorNow() : undefined);
       if (page) void sendOut();
     },
@@ -207,7 +215,7 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
         complete = 0;
         state.set({ ...emptyState, notice: 'anew' });
       }
-      patch({ outbox: outbox.list(), seen: Math.max(state.get().seen, keep.read('seen', isNumber) ?? 0) });
+      patch({ outbox: outbox.list(), seen: Math.max(state.get().seen, keep.read('seen', 0)) });
       follower.follow(looking ? visitor : undefined);
       void sendOut();
     },
@@ -221,12 +229,3 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
 export type Chat = ReturnType<typeof createChat>;
 
 const isAwaited = ({ status }: Conversation): boolean => status === 'waiting' || status === 'active';
-
-function isVisitor(value: unknown): value is Visitor {
-  if (typeof value !== 'object' || value === null) return false;
-  const { token, conversationId } = value as Record<string, unknown>;
-  return typeof token === 'string' && typeof conversationId === 'string';
-}
-
-const isTrue = (value: unknown): value is true => value === true;
-const isNumber = (value: unknown): value is number => typeof value === 'number';

@@ -1,4 +1,5 @@
 /** Where the customer writes. What can't be sent is said before it is tried, and nothing is cut off. */
+import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 import { fill } from './words.ts';
 
@@ -33,14 +34,14 @@ export function Composer({ view: { draft, files }, words, act }: Shown) {
   return (
     <form onSubmit={send} onDragOver={onDrag} onDrop={onDrag}>
       <p id="note" role="status" class="wrong">
-        {files === true ? words.files : over > 0 && fill(words.tooLong, { count: over, limit: LIMIT })}
+        {files === true ? words.files : over > 0 && fill(words.tooLong, { count: text.length, limit: LIMIT })}
       </p>
       <textarea
         rows={1}
         aria-label={words.field}
         aria-describedby="note"
         aria-invalid={over > 0}
-        placeholder={words.fieldHint}
+        placeholder={words.field}
         value={draft}
         onInput={(event) => {
           act.show({ draft: event.currentTarget.value, files: false });
@@ -51,9 +52,7 @@ export function Composer({ view: { draft, files }, words, act }: Shown) {
         }}
       />
       <button class="send" aria-label={words.send} aria-disabled={!sendable}>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M4 10h12M11 5l5 5-5 5" />
-        </svg>
+        <Icon path="M4 10h12M11 5l5 5-5 5" />
       </button>
     </form>
   );

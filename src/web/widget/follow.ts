@@ -22,7 +22,8 @@ export function createFollower({ api, pause, onOpen, onEvent, onReached, onLost 
 
   async function run(visitor: Visitor, signal: AbortSignal) {
     let lastId = '';
-    for (let failures = 0; !signal.aborted; failures += 1) {
+    const isOver = () => signal.aborted;
+    for (let failures = 0; !isOver(); failures += 1) {
       const began = performance.now();
       let retryAfter = 0;
       try {
@@ -33,16 +34,16 @@ export function createFollower({ api, pause, onOpen, onEvent, onReached, onLost 
           if (event.id !== '') lastId = event.id;
         }
       } catch (error) {
-        if (signal.aborted) return;
         const failure = failureOf(error);
         if (isLost(failure)) {
           onLost(visitor);
           return;
         }
-        if (failure.code === 'unreachable') onReached(false);
+        if (failure.code === 'unreachable' && !isOver()) onReached(false);
         retryAfter = failure.retryAfter;
       }
       if (performance.now() - began > GOOD_MS) failures = 0;
+      if (isOver()) return;
       await pause.wait(failures, retryAfter);
     }
   }

@@ -8,45 +8,44 @@ export interface TextStorage {
 }
 
 export interface Keep {
-  /** What was kept under this name, if it is still what `is` accepts. */
-  read<T>(name: string, is: (value: unknown) => value is T): T | undefined;
+  /** What was kept under this name; the sample where that is nothing, or nothing of its kind. */
+  read<T>(name: string, sample: T): T;
   /** `undefined` forgets it. */
   write(name: string, value: unknown): void;
 }
 
 /** `open` may throw: browsers forbid even a look at the storage. `prefix` keeps one server's things from another's. */
-export function createKeep(open: () => TextStorage | undefined, prefix: string): Keep {
+export function createKeep(open: () => TextStorage, prefix: string): Keep {
+  /** What the storage did not take, for as long as the page lives. */
   const memory = new Map<string, string>();
-  const inMemory: TextStorage = {
-    getItem: (name) => memory.get(name) ?? null,
-    setItem: (name, value) => memory.set(name, value),
-    removeItem: (name) => memory.delete(name),
-  };
-  const storage = attempt(open) ?? inMemory;
   return {
-    read(name, is) {
-      const text = inMemory.getItem(prefix + name) ?? attempt(() => storage.getItem(prefix + name));
-      const value = attempt((): unknown => (text === null || text === undefined ? undefined : JSON.parse(text)));
-      return is(value) ? value : undefined;
+    read(name, sample) {
+      try {
+        const text = memory.get(name) ?? open().getItem(prefix + name);
+        const value: unknown = JSON.parse(text ?? '');
+        return isLike(value, sample) ? value : sample;
+      } catch {
+        return sample;
+      }
     },
     write(name, value) {
-      // Of a full storage nothing is lost: what did not fit lives as long as the page.
-      const kept = value === undefined ? undefined : JSON.stringify(value);
-      inMemory.removeItem(prefix + name);
-      const done = attempt(() => {
-        if (kept === undefined) storage.removeItem(prefix + name);
-        else storage.setItem(prefix + name, kept);
-        return true;
-      });
-      if (done === undefined && kept !== undefined) inMemory.setItem(prefix + name, kept);
+      memory.delete(name);
+      try {
+        if (value === undefined) open().removeItem(prefix + name);
+        else open().setItem(prefix + name, JSON.stringify(value));
+      } catch {
+        if (value !== undefined) memory.set(name, JSON.stringify(value));
+      }
     },
   };
 }
 
-function attempt<T>(what: () => T): T | undefined {
-  try {
-    return what();
-  } catch {
-    return undefined;
-  }
+/** The storage belongs to the page around, and anything may lie in it. */
+function isLike<T>(value: unknown, sample: T): value is T {
+  if (typeof value !== typeof sample || Array.isArray(value) !== Array.isArray(sample)) return false;
+  return (
+    sample === null ||
+    typeof sample !== 'object' ||
+    Object.entries(sample).every(([key, part]) => isLike(Object(value)[key] as unknown, part))
+  );
 }

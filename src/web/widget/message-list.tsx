@@ -1,17 +1,16 @@
 /** The conversation: what was said, what waits to be sent, what the bot is writing. A screen reader is told of what comes. */
 import { waitingOf } from './chat-state.ts';
-import { Message, timeOf } from './message.tsx';
+import { Message } from './message.tsx';
 import { Rating } from './rating.tsx';
 import type { Shown } from './shown.ts';
 import { WaitingItems } from './waiting-items.tsx';
 
 export function MessageList(shown: Shown) {
-  const { state, view, words, locale, act } = shown;
+  const { state, view, words, act } = shown;
   const { messages, answering, notice, loading } = state;
-  const days = messages.map(({ at }) => timeOf(at, locale, { day: 'numeric', month: 'long' }));
   return (
     <div class="middle">
-      <div class="log" role="log" aria-live="polite" aria-busy={loading} aria-label={words.log} tabIndex={0}>
+      <div class="log" role="log" aria-live="polite" aria-busy={loading} aria-label={shown.title} tabIndex={0}>
         {notice === 'anew' && <p class="aside warning">{words.anew}</p>}
         {messages.length === 0 && !loading && waitingOf(state).length === 0 && (
           <div class="hello">
@@ -19,14 +18,9 @@ export function MessageList(shown: Shown) {
             <p>{words.helloMore}</p>
           </div>
         )}
-        {messages.map((message, at) => [
-          days[at] !== days[at - 1] && (
-            <p class="aside" key={days[at]}>
-              {days[at]}
-            </p>
-          ),
-          <Message key={message.seq} {...shown} message={message} />,
-        ])}
+        {messages.map((message) => (
+          <Message key={message.seq} {...shown} message={message} />
+        ))}
         {answering !== undefined && (
           <Message
             {...shown}
@@ -40,13 +34,12 @@ export function MessageList(shown: Shown) {
       </div>
       {view.behind === true && (
         <button
-          type="button"
           class="below"
           onClick={() => {
             act.show({ scroll: undefined, behind: false });
           }}
         >
-          {words.newBelow}
+          {words.news}
         </button>
       )}
     </div>

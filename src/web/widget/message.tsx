@@ -28,7 +28,7 @@ export function Message({ message, look, children, ...shown }: MessageProps) {
       {children}
       {at !== undefined && (
         <time class="meta" dateTime={at}>
-          {timeOf(at, locale, { hour: '2-digit', minute: '2-digit' })}
+          {timeOf(at, locale)}
         </time>
       )}
     </article>
@@ -36,7 +36,7 @@ export function Message({ message, look, children, ...shown }: MessageProps) {
 }
 
 /** In the time zone of whoever reads it; their clock is not asked for anything. */
-export function timeOf(at: string, locale: string, form: Intl.DateTimeFormatOptions): string {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? '' : time.toLocaleString(locale, form);
+function timeOf(at: string, locale: string): string {
+  const form = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  return new Date(at).toLocaleString(locale, form);
 }

@@ -18,7 +18,9 @@ export type Outgoing =
 
 /** Read anew each time: another tab may have written. */
 export function createOutbox(keep: Keep) {
-  const list = (): readonly Outgoing[] => keep.read('outbox', isOutbox) ?? [];
+  // The storage belongs to the page around: a thing without a key is none of ours.
+  const list = () =>
+    keep.read<readonly (Outgoing | null)[]>('outbox', []).filter((item) => typeof item?.key === 'string');
   const write = (items: readonly Outgoing[]) => {
     keep.write('outbox', items.length === 0 ? undefined : items);
   };
@@ -48,8 +50,3 @@ export function createOutbox(keep: Keep) {
   };
 }
 export type Outbox = ReturnType<typeof createOutbox>;
-
-/** The storage belongs to the page around, and anything may lie in it. */
-function isOutbox(value: unknown): value is readonly Outgoing[] {
-  return Array.isArray(value) && value.every((item: Partial<Outgoing> | null) => typeof item?.key === 'string');
-}

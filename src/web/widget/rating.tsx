@@ -1,7 +1,9 @@
 /** Good, so-so or bad: asked when the bot has answered or the conversation is closed, and never twice. */
 import { ratings, type Rating as Rated } from './ratings.ts';
+import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 
+const FACE = 'M10 2a8 8 0 1 0 .1 0M7 7v1m6-1v1m-6 5';
 const mouths: Readonly<Record<Rated, string>> = { good: 'q3 4 6 0', neutral: 'h6', bad: 'q3-4 6 0' };
 
 export function Rating({ state: { conversation, messages, answering, outbox }, words, act }: Shown) {
@@ -15,20 +17,16 @@ export function Rating({ state: { conversation, messages, answering, outbox }, w
   if (given !== null) return <p class="aside">{given === 'bad' ? words.sorry : words.thanks}</p>;
   return (
     <fieldset>
-      <legend class="meta">{answered ? words.helped : words.rate}</legend>
+      <legend class="meta">{words.rate}</legend>
       {ratings.map((each) => (
         <button
-          type="button"
           class="rate"
           key={each}
           onClick={() => {
             act.rate(each);
           }}
         >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <circle cx="10" cy="10" r="8" />
-            <path d={`M7 7v1m6-1v1m-6 5${mouths[each]}`} />
-          </svg>
+          <Icon path={FACE + mouths[each]} />
           {words[each]}
         </button>
       ))}

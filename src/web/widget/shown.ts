@@ -32,10 +32,10 @@ export function createActs(chat: Chat, view: Value<View>) {
       const text = chat.takeBack(key);
       show({ draft: draft.trim() === '' ? text : `${text}\n${draft}` });
     },
-    callPerson() {
+    callPerson: () => {
       chat.handOff();
     },
-    rate(rating: Rating) {
+    rate: (rating: Rating) => {
       chat.rate(rating);
     },
   };

@@ -1,5 +1,6 @@
 /** What an answer rests on: the titles of the cited articles; each opens what is quoted, in its place. */
 import type { Citation } from '../../domain/reply.ts';
+import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 
 interface SourcesProps extends Shown {
@@ -20,7 +21,6 @@ export function Sources({ citations, seq, view, words, act }: SourcesProps) {
           return (
             <li key={id}>
               <button
-                type="button"
                 class="source"
                 aria-expanded={open}
                 aria-controls={id}
@@ -28,9 +28,7 @@ export function Sources({ citations, seq, view, words, act }: SourcesProps) {
                   act.show({ source: open ? undefined : id });
                 }}
               >
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                  <path d="M4 2h5l3 3v9H4zM6 8h4M6 11h4" />
-                </svg>
+                <Icon path="M5 2h6l4 4v12H5zM8 10h4m-4 4h4" />
                 <span>{title}</span>
               </button>
               <div id={id} hidden={!open}>

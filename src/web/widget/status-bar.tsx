@@ -1,4 +1,5 @@
 /** Who answers now. While it is the bot, a person is always one press away. */
+import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 import { fill } from './words.ts';
 
@@ -24,16 +25,8 @@ export function StatusBar({ state: { conversation, connected, outbox }, words, a
         )}
       </div>
       {status !== 'waiting' && status !== 'active' && (
-        <button
-          type="button"
-          class="person"
-          disabled={outbox.some(({ kind }) => kind === 'handoff')}
-          onClick={act.callPerson}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <circle cx="8" cy="5" r="3" />
-            <path d="M3 14q0-5 5-5t5 5" />
-          </svg>
+        <button class="person" disabled={outbox.some(({ kind }) => kind === 'handoff')} onClick={act.callPerson}>
+          <Icon path="M10 2a3 3 0 1 0 .1 0M4 18q0-7 6-7t6 7" />
           {words.person}
         </button>
       )}

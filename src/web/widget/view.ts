@@ -17,13 +17,9 @@ export interface View {
 }
 
 export function createView(keep: Keep): Value<View> {
-  const view = createValue(keep.read('view', isView) ?? { open: false, draft: '' });
+  const view = createValue<View>(keep.read('view', { open: false, draft: '' }));
   view.watch((now) => {
     keep.write('view', now);
   });
   return view;
-}
-
-function isView(value: unknown): value is View {
-  return typeof value === 'object' && value !== null && 'draft' in value && typeof value.draft === 'string';
 }

@@ -13,7 +13,7 @@ export function WaitingItems(shown: Shown) {
     if (kind === 'handoff') {
       return (
         <p class="aside" key={key}>
-          {words.asked} {why}
+          {words.person} {why}
         </p>
       );
     }
@@ -26,7 +26,6 @@ export function WaitingItems(shown: Shown) {
           <p class="meta wrong">
             {fill(words.refused, { code: refused })}{' '}
             <button
-              type="button"
               onClick={() => {
                 act.edit(key);
               }}
