@@ -158,7 +158,8 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     api,
     pause,
     onOpen: catchUp,
-    onEvent({ data }) {
+    onEvent({ event, data }) {
+      if (event !== 'message' && event !== 'changed') return;
       // Only the server writes into this stream; see `read` in api.ts.
       const { conversationId, message, conversation } = JSON.parse(data) as ContactEvent;
       if (conversationId !== visitorNow()?.conversationId) return;

@@ -43,9 +43,6 @@ export function createKeep(open: () => TextStorage, prefix: string): Keep {
 /** The storage belongs to the page around, and anything may lie in it. */
 function isLike<T>(value: unknown, sample: T): value is T {
   if (typeof value !== typeof sample || Array.isArray(value) !== Array.isArray(sample)) return false;
-  return (
-    sample === null ||
-    typeof sample !== 'object' ||
-    Object.entries(sample).every(([key, part]) => isLike(Object(value)[key] as unknown, part))
-  );
+  const parts = new Map(Object.entries(value ?? {}));
+  return Object.entries(sample ?? {}).every(([key, part]) => isLike(parts.get(key), part));
 }

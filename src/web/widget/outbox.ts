@@ -18,9 +18,7 @@ export type Outgoing =
 
 /** Read anew each time: another tab may have written. */
 export function createOutbox(keep: Keep) {
-  // The storage belongs to the page around: a thing without a key is none of ours.
-  const list = () =>
-    keep.read<readonly (Outgoing | null)[]>('outbox', []).filter((item) => typeof item?.key === 'string');
+  const list = () => keep.read<readonly (Outgoing | null)[]>('outbox', []).filter(isOurs);
   const write = (items: readonly Outgoing[]) => {
     keep.write('outbox', items.length === 0 ? undefined : items);
   };
@@ -50,3 +48,6 @@ export function createOutbox(keep: Keep) {
   };
 }
 export type Outbox = ReturnType<typeof createOutbox>;
+
+/** The storage belongs to the page around: a thing without a key is none of ours. */
+const isOurs = (item: Outgoing | null): item is Outgoing => typeof item?.key === 'string';

@@ -14,7 +14,7 @@ export function Rating({ state: { conversation, messages, answering, outbox }, w
   const answered = status === 'bot' && last?.author === 'bot' && last.citations.length > 0;
   if (!answered && status !== 'closed' && status !== 'review') return null;
   const given = outbox.find((item) => item.kind === 'rating')?.rating ?? rating;
-  if (given !== null) return <p class="aside">{given === 'bad' ? words.sorry : words.thanks}</p>;
+  if (given !== null) return <p class="aside">{words.thanks}</p>;
   return (
     <fieldset>
       <legend class="meta">{words.rate}</legend>

@@ -18,7 +18,7 @@ export interface SendOptions {
 const PASSING: ReadonlySet<number> = new Set([0, 408, 423, 425, 429, 500, 502, 503, 504]);
 
 /** The token is no longer good, or its conversation is gone. */
-export const isLost = ({ status }: ApiFailure): boolean => status === 401 || status === 403 || status === 404;
+export const isLost = ({ status }: ApiFailure): boolean => status === 401 || status === 404;
 
 export function createSender({ outbox, pause, lock, send, onReached, onChange }: SendOptions): () => Promise<void> {
   let running = false;

@@ -4,27 +4,22 @@ import type { Shown } from './shown.ts';
 import { fill } from './words.ts';
 
 export function StatusBar({ state: { conversation, connected, outbox }, words, act }: Shown) {
-  const status = conversation?.status;
+  const status = conversation?.status ?? 'bot';
   const name = conversation?.assignee?.name ?? words.agent;
-  const [first, more] =
-    status === 'waiting'
-      ? [words.queued, words.queuedMore]
-      : status === 'active'
-        ? [fill(words.withYou, { name })]
-        : status === 'closed'
-          ? [words.closed, words.closedMore]
-          : [];
+  const said = {
+    bot: '',
+    waiting: words.queued,
+    active: fill(words.withYou, { name }),
+    review: words.sorry,
+    closed: words.closed,
+  }[status];
   return (
     <div class="status">
       <div role="status">
         {!connected && <p class="warning">{words.offline}</p>}
-        {first !== undefined && (
-          <p>
-            <b>{first}</b> {more}
-          </p>
-        )}
+        {said}
       </div>
-      {status !== 'waiting' && status !== 'active' && (
+      {(status === 'bot' || status === 'closed') && (
         <button class="person" disabled={outbox.some(({ kind }) => kind === 'handoff')} onClick={act.callPerson}>
           <Icon path="M10 2a3 3 0 1 0 .1 0M4 18q0-7 6-7t6 7" />
           {words.person}

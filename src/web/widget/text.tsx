@@ -8,7 +8,7 @@ export function Text({ text }: { readonly text: string }) {
         address === undefined ? (
           words
         ) : (
-          <a key={at} href={address} target="_blank" rel="noopener noreferrer nofollow ugc">
+          <a key={at} href={address} target="_blank" rel="noopener noreferrer">
             {words}
           </a>
         ),

@@ -11,14 +11,12 @@ const table = {
   field: ['Your message', 'Ваше сообщение'],
   send: ['Send', 'Отправить'],
   person: ['A person, please', 'Позвать человека'],
-  queued: ['You are in the queue.', 'Вы в очереди.'],
-  queuedMore: [
-    'A person answers in this chat. You can close it and come back.',
-    'Человек ответит в этом чате. Его можно закрыть и вернуться.',
+  queued: [
+    'You are in the queue. A person answers in this chat: you can close it and come back.',
+    'Вы в очереди. Человек ответит в этом чате: его можно закрыть и вернуться.',
   ],
   withYou: ['{name} is with you', 'С вами {name}'],
-  closed: ['This conversation is closed.', 'Разговор закрыт.'],
-  closedMore: ['Write, and it goes on.', 'Напишите, и он продолжится.'],
+  closed: ['This conversation is closed. Write, and it goes on.', 'Разговор закрыт. Напишите, и он продолжится.'],
   you: ['You', 'Вы'],
   bot: ['Assistant', 'Помощник'],
   agent: ['Support', 'Поддержка'],
