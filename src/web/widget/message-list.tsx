@@ -13,7 +13,7 @@ export function MessageList(shown: Shown) {
       <div class="log" role="log" aria-live="polite" aria-busy={loading} aria-label={shown.title} tabIndex={0}>
         {notice === 'anew' && <p class="aside warning">{words.anew}</p>}
         {messages.length === 0 && !loading && waitingOf(state).length === 0 && (
-          <div class="aside">
+          <div>
             <h3>{words.hello}</h3>
             <p>{words.helloMore}</p>
           </div>
