@@ -65,7 +65,7 @@ export function createApi(server: string, fetch: Fetch) {
     return (await (await call(...of)).json()) as T;
   }
 
-  /** Calls, and reads events until the stream ends or falls silent; JSON in their place is given as one event. */
+  /** Calls, and reads events until the stream ends or falls silent. */
   async function* stream(begin: (signal: AbortSignal) => Promise<Response>, outer?: AbortSignal) {
     const ended = new AbortController();
     const end = () => {
@@ -75,13 +75,9 @@ export function createApi(server: string, fetch: Fetch) {
     let timer = listen();
     outer?.addEventListener('abort', end);
     try {
-      const response = await begin(ended.signal);
-      const { body, headers } = response;
-      if (body === null || headers.get('Content-Type')?.includes('json') === true) {
-        yield { id: '', event: 'answer', data: await response.text() };
-        return;
-      }
+      const { body } = await begin(ended.signal);
       yield { id: '', event: 'open', data: '' } satisfies ServerEvent;
+      if (body === null) return;
       yield* readEvents(body, () => {
         clearTimeout(timer);
         timer = listen();
@@ -97,7 +93,7 @@ export function createApi(server: string, fetch: Fetch) {
 
   return {
     /** Opens a conversation; asked again with the same key, the server gives the same one. */
-    open: (locale: string, key: string) => ask<Opened>('visitors', once(key), { locale, channel: 'chat' }),
+    open: (locale: string, key: string) => ask<Opened>('visitors', once(key), { locale }),
     conversation: (visitor: Visitor) => ask<Conversation>(of(visitor), by(visitor)),
     messages: (visitor: Visitor, after: number) =>
       ask<Page>(`${of(visitor)}/messages?limit=100&after=${after}`, by(visitor)),
@@ -128,4 +124,4 @@ export type Api = ReturnType<typeof createApi>;
 const asEvents = { Accept: 'text/event-stream' };
 const once = (key: string) => ({ 'Idempotency-Key': key });
 const by = ({ token }: Visitor) => ({ Authorization: `Bearer ${token}` });
-const of = ({ conversationId }: Visitor) => `conversations/${encodeURIComponent(conversationId)}`;
+const of = ({ conversationId }: Visitor) => `conversations/${conversationId}`;

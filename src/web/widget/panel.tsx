@@ -1,7 +1,6 @@
 /** The open chat. On a phone it is a dialog over the whole page and keeps the focus; elsewhere the page stays usable. */
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
-import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 import { StatusBar } from './status-bar.tsx';
 
@@ -26,7 +25,7 @@ export function Panel(shown: Shown) {
       <header>
         <h2>{title}</h2>
         <button class="close" aria-label={words.close} onClick={close}>
-          <Icon path="m5 5 10 10m0-10L5 15" />
+          ×
         </button>
       </header>
       <MessageList {...shown} />

@@ -14,7 +14,7 @@ export function createPause(random: () => number): Pause {
     wait: (failures, atLeast = 0) =>
       new Promise((resolve) => {
         // A tenth to a half more or less: after an outage not everybody comes at once.
-        const backoff = Math.min(LONGEST_MS, 500 * 2 ** Math.min(failures, 10)) * (0.6 + 0.8 * random());
+        const backoff = Math.min(LONGEST_MS, 500 * 2 ** failures) * (0.6 + 0.8 * random());
         const end = () => {
           clearTimeout(timer);
           sleepers.delete(end);

@@ -14,8 +14,9 @@ export interface SendOptions {
   readonly onChange: () => void;
 }
 
-/** Temporary by its kind: too busy, restarting, or something between that does not let through. */
-const PASSING: ReadonlySet<number> = new Set([0, 408, 423, 425, 429, 500, 502, 503, 504]);
+/** Temporary by its kind: too busy, restarting, still at the same request, or something between does not let through. */
+const isPassing = ({ status }: ApiFailure) =>
+  status === 0 || status === 408 || status === 409 || status === 429 || status >= 500;
 
 /** The token is no longer good, or its conversation is gone. */
 export const isLost = ({ status }: ApiFailure): boolean => status === 401 || status === 404;
@@ -33,7 +34,7 @@ export function createSender({ outbox, pause, lock, send, onReached, onChange }:
         await send(item);
       } catch (error) {
         failure = failureOf(error);
-        if (!PASSING.has(failure.status) && !isLost(failure)) outbox.refuse(item.key, failure.code);
+        if (!isPassing(failure) && !isLost(failure)) outbox.refuse(item.key, failure.code);
       }
     });
     return failure;
@@ -47,7 +48,7 @@ export function createSender({ outbox, pause, lock, send, onReached, onChange }:
       onReached(failure?.status !== 0);
       onChange();
       if (failure === undefined) failures = 0;
-      else if (PASSING.has(failure.status) || isLost(failure)) await pause.wait(failures++, failure.retryAfter);
+      else if (isPassing(failure) || isLost(failure)) await pause.wait(failures++, failure.retryAfter);
     }
     running = false;
   };

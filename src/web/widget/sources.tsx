@@ -1,6 +1,5 @@
 /** What an answer rests on: the titles of the cited articles; each opens what is quoted, in its place. */
 import type { Citation } from '../../domain/reply.ts';
-import { Icon } from './icon.tsx';
 import type { Shown } from './shown.ts';
 
 interface SourcesProps extends Shown {
@@ -28,8 +27,7 @@ export function Sources({ citations, seq, view, words, act }: SourcesProps) {
                   act.show({ source: open ? undefined : id });
                 }}
               >
-                <Icon path="M5 2h6l4 4v12H5zM8 10h4m-4 4h4" />
-                <span>{title}</span>
+                {title}
               </button>
               <div id={id} hidden={!open}>
                 {[...quotes].map((quote) => (

@@ -2,22 +2,21 @@
 export interface Value<T> {
   get(): T;
   set(next: T): void;
-  /** Calls back with every new value; gives what ends that. */
-  watch(onChange: (value: T) => void): () => void;
+  /** Calls back after every change. */
+  watch(onChange: () => void): void;
 }
 
 export function createValue<T>(first: T): Value<T> {
-  const watchers = new Set<(value: T) => void>();
+  const watchers: (() => void)[] = [];
   let value = first;
   return {
     get: () => value,
     set(next) {
       value = next;
-      for (const watcher of [...watchers]) watcher(next);
+      for (const onChange of watchers) onChange();
     },
     watch(onChange) {
-      watchers.add(onChange);
-      return () => watchers.delete(onChange);
+      watchers.push(onChange);
     },
   };
 }

@@ -18,8 +18,8 @@ export interface View {
 
 export function createView(keep: Keep): Value<View> {
   const view = createValue<View>(keep.read('view', { open: false, draft: '' }));
-  view.watch((now) => {
-    keep.write('view', now);
+  view.watch(() => {
+    keep.write('view', view.get());
   });
   return view;
 }
