@@ -77,9 +77,15 @@ module.exports = {
     ),
     from(
       'services-below-http',
-      '^src/(reply|articles|bot)/',
+      '^src/(reply|articles|bot|conversations)/',
       '^(src/(routes|http|cli|app|services|config|node)|eval/)',
       'Only transports know HTTP.',
+    ),
+    from(
+      'conversations-keep-what-is-said',
+      '^src/conversations/',
+      '^src/(index|llm|retrieval|refusals|reply|articles|access|compensation|webhooks)/',
+      'conversations/ keeps what is said and asks the bot; how a reply is found is not its business.',
     ),
     from(
       'ingest-knows-no-transport',

@@ -8,6 +8,7 @@ import { scenarioSchema } from './bot/scenario.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
 import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
+import { createConversations, type Conversations } from './conversations/conversations.ts';
 import type { VectorIndex } from './index/vector.ts';
 import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
@@ -83,6 +84,8 @@ export interface Services {
   readonly search: Search;
   /** A bot's turn in a conversation. */
   readonly takeTurn: TakeTurn;
+  /** What customers, the bot and agents write to one another, and what happens to it. */
+  readonly conversations: Conversations;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -139,20 +142,23 @@ export function createServices({
   const compensation = createCompensation({ store, tenant, now, analyzer });
   const suggest = createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor });
   const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
+  const takeTurn = createBot({
+    ...{ store, tenant, suggest, analyzer, now },
+    findArticle: article,
+    listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
+    listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
+    newId: () => crypto.randomUUID(),
+    mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
+  });
+  const trace = (id: string) => traces.read(id);
   return {
     access: createAccess({ ...options.access, store, tenant, now, newId: () => crypto.randomUUID() }),
     suggest,
     refuse: createRefuse(replying),
-    trace: (id) => traces.read(id),
+    trace,
     search: createSearch({ find, analyzer, readerOf }),
-    takeTurn: createBot({
-      ...{ store, tenant, suggest, analyzer, now },
-      findArticle: article,
-      listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
-      listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
-      newId: () => crypto.randomUUID(),
-      mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
-    }),
+    takeTurn,
+    conversations: createConversations({ store, tenant, now, newId: () => crypto.randomUUID(), takeTurn, trace }),
     article,
     ready: async () => {
       await retrieval.languages(tenant);
