@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const question = 'Сколько стоит доставка?';
+/** An element of the chat, for scripts in the page. */
+const inChat = (selector: string) => `document.querySelector('suffler-chat').shadowRoot.querySelector('${selector}')`;
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test('nothing is sent before the customer writes', async () => {
@@ -59,12 +61,12 @@ test('a reload keeps what was said, what is written and where it was read', asyn
   await say(page, question);
   await page.locator('.bot time').waitFor();
   await page.getByRole('textbox').fill('недописанное');
-  await page.locator('.log').evaluate('(log) => void (log.scrollTop = 10)');
+  await page.evaluate(`${inChat('.log')}.scrollTop = 10`);
   await expect.poll(() => page.evaluate('Object.values(sessionStorage).join()')).toContain('"scroll":10');
   await page.reload();
   await page.locator('.bot time').waitFor();
   expect(await page.getByRole('textbox').inputValue()).toBe('недописанное');
-  expect(await page.locator('.log').evaluate('(log) => log.scrollTop')).toBe(10);
+  expect(await page.evaluate(`${inChat('.log')}.scrollTop`)).toBe(10);
 });
 
 test('without a network messages wait, and are then sent once and in order', async () => {
@@ -131,8 +133,8 @@ test('markup is shown as text, and only web addresses become links', async () =>
   const shown = page.locator('.customer .text').first();
   expect(await shown.textContent()).toBe(hostile);
   expect(await shown.locator('img').count()).toBe(0);
-  const links = await shown.locator('a').evaluateAll("(all) => all.map((link) => link.getAttribute('href'))");
-  expect(links).toEqual(['https://skvorella.example/a']);
+  expect(await shown.locator('a').count()).toBe(1);
+  expect(await shown.locator('a').getAttribute('href')).toBe('https://skvorella.example/a');
 });
 
 test('what is too long is said before it is sent, and nothing is lost', async () => {
@@ -159,8 +161,8 @@ test('320 pixels are enough', async () => {
   const page = await bench.open({ viewport: { width: 320, height: 568 } });
   await say(page, `${question} ${'длинноеслово'.repeat(30)}`);
   await page.locator('.bot time').waitFor();
-  for (const element of ['html', '.log', '.panel']) {
-    expect(await page.locator(element).evaluate('(each) => each.scrollWidth - each.clientWidth')).toBe(0);
+  for (const element of ['document.documentElement', inChat('.log'), inChat('.panel')]) {
+    expect(await page.evaluate(`${element}.scrollWidth - ${element}.clientWidth`)).toBe(0);
   }
 });
 
