@@ -82,6 +82,12 @@ module.exports = {
       'Only transports know HTTP.',
     ),
     from(
+      'repeats-templates-and-drafts-only-store',
+      '^src/(repeats|templates|drafts)/',
+      '^(src/(?!repeats/|templates/|drafts/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'repeats/, templates/ and drafts/ keep rows, and know nothing of what they are for.',
+    ),
+    from(
       'conversations-keep-what-is-said',
       '^src/conversations/',
       '^src/(index|llm|retrieval|refusals|reply|articles|access|compensation|webhooks)/',

@@ -2,6 +2,7 @@
 import { requestId } from 'hono/request-id';
 import { allow } from './http/allow.ts';
 import { createCaller, type Caller } from './http/caller.ts';
+import { idempotency } from './http/idempotency.ts';
 import { identify, type PrincipalOf } from './http/identify.ts';
 import { limitBody } from './http/limit-body.ts';
 import { logRequests, type Log } from './http/log.ts';
@@ -18,6 +19,7 @@ import { compensationRoutes } from './routes/compensations.ts';
 import { botRoutes } from './routes/bot.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -29,6 +31,7 @@ import { replyRoutes } from './routes/replies.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { toneRoutes } from './routes/tone.ts';
 import { visitorRoutes } from './routes/visitors.ts';
 import { webRoutes, type WebAsset } from './routes/web.ts';
@@ -82,6 +85,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.use(allow);
   app.use(requireJson);
   app.use(limitBody(maxSize));
+  app.use(idempotency(services.claimRepeat));
   app.onError(problemFor);
   app.notFound((context) =>
     problem(context, 404, {
@@ -106,6 +110,8 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.route('/', eventRoutes(services));
   app.route('/', visitorRoutes(services));
   app.route('/', feedbackRoutes(services));
+  app.route('/', templateRoutes(services));
+  app.route('/', draftRoutes(services));
   app.route('/', toneRoutes());
   if (webAsset !== undefined) app.route('/', webRoutes(webAsset));
   app.doc31('/openapi.json', apiInfo);

@@ -12,6 +12,7 @@ import { createConversations, type Conversations } from './conversations/convers
 import type { VectorIndex } from './index/vector.ts';
 import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
+import { createDrafts, type Drafts } from './drafts/drafts.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createFindRefusal } from './reply/find-refusal.ts';
@@ -22,6 +23,7 @@ import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createRefusalIndex } from './refusals/refusal-index.ts';
+import { createClaimRepeat, type ClaimRepeat } from './repeats/repeats.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -30,6 +32,7 @@ import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import { createListRules } from './rules/list-rules.ts';
 import type { Store } from './store/store.ts';
+import { createTemplates, type Templates } from './templates/templates.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 import { lintTone } from './tone/lint-tone.ts';
 import { mayBotSend } from './tone/may-bot-send.ts';
@@ -86,6 +89,12 @@ export interface Services {
   readonly takeTurn: TakeTurn;
   /** What customers, the bot and agents write to one another, and what happens to it. */
   readonly conversations: Conversations;
+  /** Canned replies. */
+  readonly templates: Templates;
+  /** What agents propose as articles. */
+  readonly drafts: Drafts;
+  /** Keeps a repeated request from being done twice. */
+  readonly claimRepeat: ClaimRepeat;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -150,6 +159,7 @@ export function createServices({
     newId: () => crypto.randomUUID(),
     mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
   });
+  const writing = { store, tenant, now, newId: () => crypto.randomUUID() };
   const trace = (id: string) => traces.read(id);
   return {
     access: createAccess({ ...options.access, store, tenant, now, newId: () => crypto.randomUUID() }),
@@ -158,7 +168,10 @@ export function createServices({
     trace,
     search: createSearch({ find, analyzer, readerOf }),
     takeTurn,
-    conversations: createConversations({ store, tenant, now, newId: () => crypto.randomUUID(), takeTurn, trace }),
+    conversations: createConversations({ ...writing, takeTurn, trace }),
+    templates: createTemplates(writing),
+    drafts: createDrafts(writing),
+    claimRepeat: createClaimRepeat(writing),
     article,
     ready: async () => {
       await retrieval.languages(tenant);

@@ -8,7 +8,7 @@ import { conversations } from '../store/schema.ts';
 import type { TenantStore } from '../store/store.ts';
 import { conversationOf } from './conversation-row.ts';
 import { assertStaff } from './reach.ts';
-import { spellingsOf } from './spellings-of.ts';
+import { spellingsOf } from '../text/spellings-of.ts';
 
 export interface ListQuery {
   /** Default: all. */
