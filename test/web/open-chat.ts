@@ -83,7 +83,7 @@ export async function say(page: Page, text: string): Promise<void> {
 
 /** What axe finds wrong in the page as it is now, the chat included. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
   await page.evaluate(source);
   const found = await page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map((n) => n.target + " " + n.failureSummary).join()))',
