@@ -1,8 +1,8 @@
 /** The demo page with the chat in a real browser, before the real server, and an agent who answers by the API. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { ingest } from '../../ingest/ingest.ts';
@@ -83,8 +83,7 @@ export async function say(page: Page, text: string): Promise<void> {
 
 /** What axe finds wrong in the page as it is now, the chat included. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map((n) => n.target + " " + n.failureSummary).join()))',
   );
