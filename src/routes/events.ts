@@ -29,8 +29,10 @@ const route = createRoute({
   },
 });
 
-/** An empty one is none. */
-const resumedPlace = z.string().min(1).pipe(place);
+const resumedPlace = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 
 /** Proxies cut what is silent, in ms. */
 const HEARTBEAT = 15_000;
