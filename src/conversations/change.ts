@@ -37,9 +37,9 @@ export interface Changed {
 
 export interface Change {
   /** Rejects with `SufflerError` `conversation_not_found`, or with what `decide` throws. */
-  change(id: string, decide: Decide): Promise<Changed>;
+  readonly change: (id: string, decide: Decide) => Promise<Changed>;
   /** Writes the first state of a conversation; its id must be new. */
-  create(opened: Conversation, messages: readonly NewMessage[]): Promise<Changed>;
+  readonly create: (opened: Conversation, messages: readonly NewMessage[]) => Promise<Changed>;
 }
 
 /** Tries against other processes, each of which changed the conversation meanwhile. */

@@ -7,9 +7,9 @@ import type { ReadEvents } from './read-events.ts';
 
 export interface EventFeed {
   /** Something was written: it is read at once. */
-  wake(): void;
+  readonly wake: () => void;
   /** Ends all listening. */
-  end(): void;
+  readonly end: () => void;
   /** Comes in: from now on the table is read. The function that it gives ends it. */
   listen(): () => void;
   /**

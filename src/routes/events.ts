@@ -29,6 +29,11 @@ const route = createRoute({
   },
 });
 
+const resumedPlace = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
 /** Proxies cut what is silent, in ms. */
 const HEARTBEAT = 15_000;
 /** A stream ends after so long, in ms, and its client comes back: rights that were taken away meanwhile count then. */
@@ -37,7 +42,7 @@ const LONGEST = 900_000;
 export function eventRoutes({ conversations }: Pick<Services, 'conversations'>) {
   return createRouter().openapi(route, async (context) => {
     // One that was not made here is as good as none.
-    const resumed = place.safeParse(context.req.header('Last-Event-ID') || undefined).data;
+    const resumed = resumedPlace.safeParse(context.req.header('Last-Event-ID')).data;
     const after = resumed ?? context.req.valid('query').after;
     const leaving = new AbortController();
     const followed = await conversations.follow(context.get('principal'), { after, signal: leaving.signal });

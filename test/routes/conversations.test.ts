@@ -186,7 +186,7 @@ describe('a bad request', () => {
     ['a blank text', { text: ' \n' }],
     ['50 KB of text', { text: 'x'.repeat(50_000) }],
     ['an unknown kind', { text: 'a', kind: 'shout' }],
-  ])('with %s is refused', async (_, body) => {
+  ])('with %s is refused', async (...[, body]) => {
     const { app } = await makeTalks();
     const { id } = await open(app);
     expect((await act(app, id, 'messages', body)).status).toBe(400);

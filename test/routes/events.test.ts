@@ -43,7 +43,7 @@ async function streamOf(app: App, headers: Record<string, string> = {}) {
 }
 
 function parse(block: string): Told[] {
-  const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
+  const fields: unknown = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
   const { id = '', event, data = '' } = fields as Partial<Told>;
   return event === undefined ? [] : [{ id, event, data }];
 }
