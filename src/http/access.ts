@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { roles, type Principal, type Role } from '../domain/principal.ts';
-import type { AppEnv } from './app-env.ts';
 
 export type Rule =
   /** Whoever calls, known or not: their credentials are not even looked at. */
@@ -89,7 +88,7 @@ export const access: Readonly<Record<string, Rule>> = {
 };
 
 /** The rules of the routes that a request reaches: none where there is no such route, `undefined` for one not in the table. */
-export function rulesFor(context: Context<AppEnv>): readonly (Rule | undefined)[] {
+export function rulesFor(context: Context): readonly (Rule | undefined)[] {
   return matchedRoutes(context)
     .filter(({ method, path }) => method !== 'ALL' || path !== '/*')
     .map(({ method, path }) => access[`${method} ${path}`]);

@@ -191,7 +191,7 @@ describe("a visitor's token", () => {
   test('that was touched anywhere is none, and neither is anything else', async () => {
     const { access } = await makeAccess();
     const token = await access.visitorTokens.issue('c-1');
-    const letters = fc.constantFrom(...'ABCXYZabcxyz0189-_.');
+    const letters = fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '-', '_', '.');
     await fc.assert(
       fc.asyncProperty(fc.nat(token.length - 1), letters, async (at, letter) => {
         const touched = token.slice(0, at) + letter + token.slice(at + 1);

@@ -63,8 +63,9 @@ test('each key has a bucket of its own, reading has another, and every answer te
 test('pages and health are never counted', async () => {
   const app = await limited({ anyone: 1 });
   for (let times = 0; times < 20; times += 1) expect((await app.request('/healthz')).status).toBe(200);
-  const asked = await Promise.all(Array.from({ length: 9 }, () => app.request('/v1/search?q=pie')));
-  expect(asked.map(({ status }) => status).toSorted()).toEqual([...Array<number>(8).fill(401), 429]);
+  const asked: number[] = [];
+  for (let times = 0; times < 9; times += 1) asked.push((await app.request('/v1/search?q=pie')).status);
+  expect(asked).toEqual([...Array<number>(8).fill(401), 429]);
 });
 
 test('a bucket fills steadily, and never beyond its size', () => {
