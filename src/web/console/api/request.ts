@@ -16,6 +16,7 @@ const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),
+  until: z.string().optional(),
   requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
