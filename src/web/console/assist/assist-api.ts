@@ -1,14 +1,16 @@
 /** What the suggestions ask of the server: one place that knows its addresses. */
-import type { Passage } from '../../../domain/passage.ts';
+import { z } from 'zod';
+import { audiences, type Channel } from '../../../domain/article.ts';
 import type { Card, Feedback } from '../../../domain/contact.ts';
 import type { Message } from '../../../domain/conversation.ts';
-import type { Channel } from '../../../domain/article.ts';
-import type { RefusalObject } from '../../../domain/refusal.ts';
-import type { Citation } from '../../../domain/reply.ts';
-import type { ToneFinding } from '../../../tone/finding.ts';
-import { AssistFailure } from './assist-failure.ts';
-import { readEvents } from './read-events.ts';
-import { suggestionEventOf, type Fault, type SuggestionEvent } from './suggestion-event.ts';
+import { passageKinds } from '../../../domain/passage.ts';
+import { refusalObjectSchema } from '../../../domain/refusal.ts';
+import { citationSchema } from '../../../domain/reply.ts';
+import { request } from '../api/request.ts';
+import { streamSuggestion } from './stream-suggestion.ts';
+import type { SuggestionEvent } from './suggestion-event.ts';
+import { sendFeedback } from './tell-feedback.ts';
+import { toneFindingSchema, type ToneFinding } from './tone-finding.ts';
 
 /** The dialogue that a reply is wanted for. */
 export interface Dialogue {
@@ -21,45 +23,46 @@ export interface Dialogue {
   readonly customer?: Card;
 }
 
-export interface ArticlePassage extends Pick<Passage, 'kind' | 'anchor' | 'text'> {
-  /** Heading path joined by " › ". */
-  readonly heading: string;
-}
+const articleSchema = z.object({
+  articleId: z.string(),
+  lang: z.string(),
+  revision: z.number(),
+  title: z.string(),
+  updatedAt: z.string(),
+  audience: z.enum(audiences),
+  passages: z.array(
+    z.object({ kind: z.enum(passageKinds), heading: z.string(), anchor: z.string(), text: z.string() }),
+  ),
+});
+export type Article = z.infer<typeof articleSchema>;
 
-export interface Article {
-  readonly articleId: string;
-  readonly lang: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly updatedAt: string;
-  readonly audience: 'customer' | 'agent';
-  readonly passages: readonly ArticlePassage[];
-}
+const hitSchema = z.object({
+  articleId: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  anchor: z.string(),
+  snippet: z.string(),
+});
+export type Hit = z.infer<typeof hitSchema>;
 
-export interface Hit {
-  readonly articleId: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly heading: string;
-  readonly anchor: string;
-  readonly snippet: string;
-}
+const refusalReplySchema = z.object({
+  id: z.string(),
+  outcome: z.enum(['refused', 'handed_off']),
+  refusal: refusalObjectSchema.nullable(),
+  text: z.string(),
+  citations: z.array(citationSchema),
+});
+export type RefusalReply = z.infer<typeof refusalReplySchema>;
 
-export interface BuiltRefusal {
-  readonly id: string;
-  readonly outcome: 'refused' | 'handed_off';
-  readonly refusal: RefusalObject | null;
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
-
-export interface Template {
-  readonly id: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly text: string;
-  readonly uses: number;
-}
+const templateSchema = z.object({
+  id: z.string(),
+  lang: z.string(),
+  title: z.string(),
+  text: z.string(),
+  uses: z.number(),
+});
+export type Template = z.infer<typeof templateSchema>;
 
 export interface Draft {
   readonly lang: string;
@@ -70,89 +73,54 @@ export interface Draft {
 }
 
 export interface AssistApi {
-  /** Events of the reply as it is made; a fault is the last one and nothing is thrown but the abort. */
+  /** The reply as it is made; ends with `reply-end` or `reply-fail`, and throws at nothing but an abort. */
   readonly suggest: (dialogue: Dialogue, signal: AbortSignal) => AsyncGenerator<SuggestionEvent, void, undefined>;
-  readonly refuse: (dialogue: Dialogue, signal?: AbortSignal) => Promise<BuiltRefusal>;
-  readonly article: (id: string, lang: string | undefined, signal?: AbortSignal) => Promise<Article>;
-  readonly search: (words: string, locale: string | undefined, signal?: AbortSignal) => Promise<readonly Hit[]>;
+  readonly refuse: (dialogue: Dialogue, signal?: AbortSignal) => Promise<RefusalReply>;
+  readonly article: (id: string, lang: string, signal?: AbortSignal) => Promise<Article>;
+  readonly search: (words: string, locale: string, signal?: AbortSignal) => Promise<readonly Hit[]>;
   readonly feedback: (replyId: string, feedback: Feedback) => Promise<void>;
-  readonly tone: (text: string, lang: string | undefined, signal?: AbortSignal) => Promise<readonly ToneFinding[]>;
-  readonly templates: (lang: string | undefined, words: string, signal?: AbortSignal) => Promise<readonly Template[]>;
+  readonly tone: (text: string, lang: string, signal?: AbortSignal) => Promise<readonly ToneFinding[]>;
+  readonly templates: (lang: string, words: string, signal?: AbortSignal) => Promise<readonly Template[]>;
   readonly usedTemplate: (id: string) => Promise<void>;
   readonly saveDraft: (draft: Draft) => Promise<void>;
 }
 
-export interface AssistApiOptions {
-  /** Headers of every request, such as the key that another console gave; by default the cookie of this page tells who asks. */
-  readonly headers?: (() => Readonly<Record<string, string>>) | undefined;
-  readonly fetch?: typeof fetch | undefined;
-}
+export type Headers = Readonly<Record<string, string>>;
 
-export function createAssistApi({ headers = () => ({}), fetch: ask = fetch }: AssistApiOptions = {}): AssistApi {
-  const get = (path: string, query: Readonly<Record<string, string | undefined>>, signal?: AbortSignal) => {
-    const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-    const search = new URLSearchParams(given).toString();
-    return ask(search === '' ? path : `${path}?${search}`, { headers: headers(), ...signalOf(signal) });
-  };
-  const post = (path: string, body: unknown, signal?: AbortSignal, accept = 'application/json') =>
-    ask(path, {
-      method: 'POST',
-      headers: {
-        ...headers(),
-        'Content-Type': 'application/json',
-        Accept: accept,
-        // A browser sends again what a proxy dropped: it should count once.
-        'Idempotency-Key': crypto.randomUUID(),
-      },
-      body: JSON.stringify(body),
-      ...signalOf(signal),
-    });
+/** `headers` go with every request, such as the key that another console gave; without them the cookie tells who asks. */
+export function createAssistApi(headers: Headers = {}): AssistApi {
+  const get = <Value>(
+    schema: z.ZodType<Value>,
+    path: string,
+    query: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ) => request(schema, `${path}?${new URLSearchParams(query).toString()}`, { headers, signal });
+  const post = <Value>(schema: z.ZodType<Value>, path: string, body: unknown, signal?: AbortSignal) =>
+    request(schema, path, { method: 'POST', body, headers, signal });
 
   return {
-    async *suggest(dialogue, signal) {
-      let isOver = false;
-      try {
-        const answer = await post('/v1/suggestions', requestOf(dialogue), signal, 'text/event-stream');
-        if (!answer.ok || answer.body === null) {
-          yield { type: 'reply-fail', fault: await faultOf(answer) };
-          return;
-        }
-        for await (const event of readEvents(answer.body)) {
-          const known = suggestionEventOf(event);
-          if (known === undefined) continue;
-          isOver = known.type === 'reply-end' || known.type === 'reply-fail';
-          yield known;
-        }
-      } catch (error) {
-        if (signal.aborted) throw error;
-      }
-      if (!isOver) yield { type: 'reply-fail', fault: { code: 'network', detail: '' } };
-    },
-    refuse: async (dialogue, signal) => read<BuiltRefusal>(await post('/v1/refusals', requestOf(dialogue), signal)),
-    article: async (id, lang, signal) =>
-      read<Article>(await get(`/v1/articles/${encodeURIComponent(id)}`, { locale: lang, audience: 'agent' }, signal)),
+    suggest: (dialogue, signal) => streamSuggestion(requestOf(dialogue), signal, headers),
+    refuse: (dialogue, signal) => post(refusalReplySchema, '/v1/refusals', requestOf(dialogue), signal),
+    article: (id, lang, signal) =>
+      get(articleSchema, `/v1/articles/${encodeURIComponent(id)}`, { locale: lang, audience: 'agent' }, signal),
     search: async (words, locale, signal) => {
       const query = { q: words, locale, audience: 'agent', limit: '12' };
-      return (await read<{ hits: Hit[] }>(await get('/v1/search', query, signal))).hits;
+      return (await get(z.object({ hits: z.array(hitSchema) }), '/v1/search', query, signal)).hits;
     },
-    feedback: async (replyId, feedback) => {
-      await read(await post(`/v1/replies/${encodeURIComponent(replyId)}/feedback`, feedback));
+    feedback: (replyId, feedback) => sendFeedback(replyId, feedback, headers),
+    tone: async (text, lang, signal) => {
+      const found = z.object({ findings: z.array(toneFindingSchema) });
+      return (await post(found, '/v1/tone', { text, lang }, signal)).findings;
     },
-    tone: async (text, lang, signal) =>
-      (
-        await read<{ findings: ToneFinding[] }>(
-          await post('/v1/tone', { text, ...(lang === undefined ? {} : { lang }) }, signal),
-        )
-      ).findings,
     templates: async (lang, words, signal) => {
-      const query = { lang, q: words === '' ? undefined : words };
-      return (await read<{ items: Template[] }>(await get('/v1/templates', query, signal))).items;
+      const query = words === '' ? { lang } : { lang, q: words };
+      return (await get(z.object({ items: z.array(templateSchema) }), '/v1/templates', query, signal)).items;
     },
     usedTemplate: async (id) => {
-      await read(await post(`/v1/templates/${encodeURIComponent(id)}/uses`, {}));
+      await post(z.unknown(), `/v1/templates/${encodeURIComponent(id)}/uses`, {});
     },
     saveDraft: async (draft) => {
-      await read(await post('/v1/drafts', draft));
+      await post(z.unknown(), '/v1/drafts', draft);
     },
   };
 }
@@ -160,20 +128,4 @@ export function createAssistApi({ headers = () => ({}), fetch: ask = fetch }: As
 /** An agent is asking: what is for agents alone, such as a compensation, comes with it. */
 function requestOf(dialogue: Dialogue) {
   return { ...dialogue, audience: 'agent' };
-}
-
-function signalOf(signal: AbortSignal | undefined): { signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
-}
-
-/** The body, in the shape of the server's schema: page and server are of one release. */
-async function read<Shape>(answer: Response): Promise<Shape> {
-  if (!answer.ok) throw new AssistFailure(await faultOf(answer));
-  return (await answer.json()) as Shape;
-}
-
-async function faultOf(answer: Response): Promise<Fault> {
-  const problem: unknown = await answer.json().catch(() => undefined);
-  const { code, detail } = (problem ?? {}) as Partial<Fault>;
-  return { code: code ?? `http_${answer.status}`, detail: detail ?? '' };
 }

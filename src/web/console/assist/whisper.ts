@@ -34,10 +34,11 @@ export function nextWhisper(whisper: Whisper, action: WhisperAction): Whisper {
       return silence;
     case 'ask': {
       const { ask, renews } = action;
-      const fresh: Whisper = { ask, phase: 'asking', variants: [], renewed: renews };
+      const renewed = renews && whisper.phase !== 'idle';
+      const fresh: Whisper = { ask, phase: 'asking', variants: [], renewed };
       // What was greyed before stays so: the customer may write three messages in a row.
       const shown = whisper.variants.length > 0 ? whisper.variants : whisper.stale;
-      return renews && shown !== undefined ? { ...fresh, stale: shown } : fresh;
+      return renewed && shown !== undefined ? { ...fresh, stale: shown } : fresh;
     }
     case 'heard':
       return action.ask === whisper.ask ? heard(whisper, action.event) : whisper;
