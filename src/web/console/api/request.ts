@@ -10,6 +10,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes a repeated POST safe: the same key gets the same answer. Default: a new one for each call. */
   readonly idempotencyKey?: string;
+  /** More headers, such as the key that another console gave the panel; no cookie is sent with a key. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const problemSchema = z.object({
@@ -25,12 +27,13 @@ const problemSchema = z.object({
 export async function request<Value>(
   schema: z.ZodType<Value>,
   path: string,
-  { method = 'GET', body, signal, idempotencyKey = crypto.randomUUID() }: RequestOptions = {},
+  { method = 'GET', body, signal, idempotencyKey = crypto.randomUUID(), headers = {} }: RequestOptions = {},
 ): Promise<Value> {
   const response = await fetch(path, {
     method,
-    credentials: 'same-origin',
+    credentials: 'Authorization' in headers ? 'omit' : 'same-origin',
     headers: {
+      ...headers,
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
       ...(method === 'POST' ? { 'Idempotency-Key': idempotencyKey } : {}),
