@@ -17,7 +17,12 @@ export interface TransferDialogProps {
 export function TransferDialog({ isOpen, onClose, onTransfer }: TransferDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('transfer.title')} closeButtonProps={{ 'aria-label': t('transfer.cancel') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('transfer.title')}
+      closeButtonProps={{ 'aria-label': t('transfer.cancel') }}
+    >
       <TransferForm onClose={onClose} onTransfer={onTransfer} />
     </Modal>
   );

@@ -81,9 +81,7 @@ export function ReplyBox({ conversation, messages, ref }: ReplyBoxProps) {
             {overtaking?.name == null ? t('reply.movedOnNobody') : t('reply.movedOn', { name: overtaking.name })}
           </p>
         )}
-        {fault != null && (
-          <p className={classes.fault}>{t('reply.notSent', { why: problemText(t, fault) })}</p>
-        )}
+        {fault != null && <p className={classes.fault}>{t('reply.notSent', { why: problemText(t, fault) })}</p>}
         {excess > 0 && <p className={classes.fault}>{t('reply.tooLong', { count: excess })}</p>}
       </div>
       {isClosed && <p className={classes.told}>{t('reply.closed')}</p>}

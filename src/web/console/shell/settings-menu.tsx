@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sessionQuery, signOut, type SignedIn } from '../api/session.ts';
 import { chooseLanguage, languages } from '../i18n/i18n.ts';
 import { useLetters } from '../keys/keys-provider.tsx';
+import classes from './settings-menu.module.css';
 
 const names = { ru: 'Русский', en: 'English' } as const;
 const schemes = ['auto', 'light', 'dark'] as const satisfies readonly MantineColorScheme[];
@@ -27,7 +28,7 @@ export function SettingsMenu({ me, onKeys }: SettingsMenuProps) {
   return (
     <Menu position="bottom-end" width={230} shadow="md">
       <Menu.Target>
-        <Button variant="subtle" size="xs" color="gray" className="quiet" rightSection={<span aria-hidden>▾</span>}>
+        <Button variant="subtle" size="xs" className={classes.quiet} rightSection={<span aria-hidden>▾</span>}>
           {me === undefined ? t('menu.openNobody') : me.name}
         </Button>
       </Menu.Target>
