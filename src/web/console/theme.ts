@@ -43,6 +43,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': '#e3e7ef',
     '--mantine-color-dimmed': '#a3acbd',
     '--mantine-color-placeholder': '#98a2b5',
+    '--mantine-color-default': '#262c38',
+    '--mantine-color-default-hover': '#2f3644',
     '--mantine-color-default-border': '#39414f',
     '--surface-sunk': '#10141b',
     '--surface-raised': '#1d222c',

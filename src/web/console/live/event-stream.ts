@@ -1,5 +1,6 @@
 /** The stream of live events: resumes behind the last one, and tries again for as long as the page is open. */
 import { contactEventSchema, type ContactEvent } from '../../../domain/contact.ts';
+import { retryDelay } from './retry-delay.ts';
 
 export type Connection =
   | { readonly state: 'connecting' | 'open' }
@@ -20,11 +21,6 @@ export interface EventStream {
 }
 
 const kinds = contactEventSchema.shape.kind.options;
-
-/** 1 s, 2 s, 4 s … 30 s, and up to a quarter more, so that 500 consoles don't come back in one moment. */
-export function retryDelay(failures: number, random: number): number {
-  return Math.min(30_000, 1_000 * 2 ** (failures - 1)) * (1 + random / 4);
-}
 
 export function openEventStream({ onReset, onEvent, onConnection }: EventStreamOptions): EventStream {
   let lastId: number | undefined;

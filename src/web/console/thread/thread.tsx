@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../domain/contact.ts';
 import { joined, messagesBefore, messagesKey, type Messages } from '../api/messages.ts';
@@ -45,6 +45,21 @@ export function Thread({ conversation, messages, place }: ThreadProps) {
     hasOpened.current = true;
     virtualizer.scrollToEnd();
   }, [messages.length, virtualizer]);
+  // A header that unfolds or a box that grows takes room from below: who reads the end stays there.
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    let height = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const shrunk = height - element.clientHeight;
+      height = element.clientHeight;
+      if (shrunk > 0 && virtualizer.isAtEnd(AT_END + shrunk)) virtualizer.scrollToEnd();
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [place, virtualizer]);
   const unread = useUnread(messages, () => virtualizer.isAtEnd(AT_END));
   const first = messages[0]?.seq ?? 1;
   const earlier = useMutation({
