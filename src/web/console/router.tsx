@@ -1,23 +1,24 @@
 /** The addresses of the console: the queue alone, and one open conversation. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { z } from 'zod';
+import { tabs } from './api/conversations.ts';
 import { Gate } from './shell/gate.tsx';
+import { PageFault } from './shell/page-fault.tsx';
+import { NotFound } from './shell/not-found.tsx';
 import { Workspace } from './shell/workspace.tsx';
 
-export const tabs = ['waiting', 'mine', 'all'] as const;
-export type Tab = (typeof tabs)[number];
-
-const searchSchema = z.object({ tab: z.enum(tabs).catch('waiting') });
+const searchSchema = z.object({ tab: z.enum(tabs).optional().catch(undefined) });
 
 export function createConsoleRouter() {
-  const root = createRootRoute({ component: Gate });
-  const home = createRoute({
-    getParentRoute: () => root,
-    path: '/',
+  const root = createRootRoute({
+    component: Gate,
+    errorComponent: PageFault,
+    notFoundComponent: NotFound,
     validateSearch: searchSchema,
-    component: Workspace,
   });
-  return createRouter({ routeTree: root.addChildren([home]), basepath: '/console' });
+  const home = createRoute({ getParentRoute: () => root, path: '/', component: Workspace });
+  const conversation = createRoute({ getParentRoute: () => root, path: '/c/$id', component: Workspace });
+  return createRouter({ routeTree: root.addChildren([home, conversation]), basepath: '/console' });
 }
 
 declare module '@tanstack/react-router' {

@@ -34,6 +34,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--danger-soft': '#fde8ea',
     '--note-soft': '#fbf4d9',
     '--own-soft': '#e8edfb',
+    '--own-quiet': '#4b5672',
+    '--control-line': '#868ea0',
   },
   dark: {
     '--mantine-color-body': '#161a22',
@@ -55,5 +57,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--danger-soft': '#42202a',
     '--note-soft': '#332e1a',
     '--own-soft': '#25304d',
+    '--own-quiet': '#b4bfd8',
+    '--control-line': '#6b7588',
   },
 });

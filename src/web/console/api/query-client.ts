@@ -1,5 +1,5 @@
 /** The cache of what the server said. Live events keep it fresh, so nothing is asked for again by the clock. */
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
 
 /** What the caller did wrong stays wrong; what the network did is tried again. */
@@ -7,7 +7,13 @@ const mayHelp = (error: Error) =>
   error instanceof ProblemError && (error.problem.code === 'offline' || error.problem.status >= 502);
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  // Whatever was refused for want of a session leads to the sign-in page; what was typed is kept in the tab.
+  const onError = (error: Error) => {
+    if (error instanceof ProblemError && error.problem.status === 401) queryClient.setQueryData(['session'], null);
+  };
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 60_000,
@@ -17,4 +23,5 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+  return queryClient;
 }

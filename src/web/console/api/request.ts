@@ -1,6 +1,7 @@
 /** One request to the API: JSON in, a value of the named schema out, or a ProblemError that says what is wrong. */
 import { z } from 'zod';
 import { ProblemError } from './problem-error.ts';
+import { noteServerTime } from './server-clock.ts';
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -17,6 +18,7 @@ const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),
+  until: z.string().optional(),
   requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
@@ -42,6 +44,7 @@ export async function request<Value>(
     if (signal?.aborted === true) throw error;
     throw new ProblemError({ status: 0, code: 'offline', detail: 'The server was not reached.' }, error);
   });
+  noteServerTime(response);
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) {
     const read = problemSchema.safeParse(answer);

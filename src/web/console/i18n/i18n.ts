@@ -1,6 +1,7 @@
 /** The words of the console in Russian and English. Both are small and shipped at once, so that the switch is instant. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keep, recall } from '../kept.ts';
 import assistEn from './assist.en.json' with { type: 'json' };
 import assistRu from './assist.ru.json' with { type: 'json' };
 import shellEn from './shell.en.json' with { type: 'json' };
@@ -8,8 +9,6 @@ import shellRu from './shell.ru.json' with { type: 'json' };
 
 export const languages = ['ru', 'en'] as const;
 export type Language = (typeof languages)[number];
-
-const KEPT_AS = 'suffler.language';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -37,12 +36,12 @@ export function createI18n(): i18n {
 }
 
 export function chooseLanguage(instance: i18n, language: Language): void {
-  localStorage.setItem(KEPT_AS, language);
+  keep('always', 'language', language);
   void instance.changeLanguage(language);
 }
 
 function keptLanguage(): Language | undefined {
-  const kept = localStorage.getItem(KEPT_AS);
+  const kept = recall('always', 'language');
   return languages.find((language) => language === kept);
 }
 

@@ -32,6 +32,11 @@ export function calls(binding: KeyBinding, event: KeyboardEvent): boolean {
   );
 }
 
+/** A letter, digit or sign alone, which a slip or a dictated word may press. */
+export function isBare({ code, ctrl = false, alt = false }: KeyBinding): boolean {
+  return !ctrl && !alt && /^(Key|Digit|Slash)/.test(code);
+}
+
 /** Whether keys go into a text now. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

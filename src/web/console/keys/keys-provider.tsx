@@ -1,6 +1,7 @@
 /** The one registry of keys, and the one listener: what was registered last answers first. */
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
-import { calls, isTyping, type KeyBinding } from './key-binding.ts';
+import { keep, recall } from '../kept.ts';
+import { calls, isBare, isTyping, type KeyBinding } from './key-binding.ts';
 
 type Bindings = readonly KeyBinding[];
 
@@ -13,10 +14,21 @@ interface KeyRegistry {
   readonly all: () => Bindings;
 }
 
-const KeysContext = createContext<KeyRegistry | null>(null);
+interface Keys {
+  readonly registry: KeyRegistry;
+  readonly letters: boolean;
+  readonly setLetters: (on: boolean) => void;
+}
+
+const KeysContext = createContext<Keys | null>(null);
 
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const [registry] = useState(createRegistry);
+  const [letters, setOn] = useState(() => recall('always', 'letters') !== 'off');
+  const setLetters = (on: boolean) => {
+    keep('always', 'letters', on ? '' : 'off');
+    setOn(on);
+  };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -24,6 +36,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       const covered = isCovered(event.target);
       for (const binding of registry.all().toReversed()) {
         if (typing && binding.whileTyping !== true) continue;
+        if (!letters && isBare(binding)) continue;
         if (covered && binding.inDialog !== true) continue;
         if (!calls(binding, event)) continue;
         if (binding.run(event) === false) continue;
@@ -35,13 +48,13 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     return () => {
       window.removeEventListener('keydown', listen);
     };
-  }, [registry]);
-  return <KeysContext value={registry}>{children}</KeysContext>;
+  }, [registry, letters]);
+  return <KeysContext value={{ registry, letters, setLetters }}>{children}</KeysContext>;
 }
 
 /** Binds keys for as long as the component is shown. An open dialog or menu covers all that are not `inDialog`. */
 export function useKeys(bindings: Bindings): void {
-  const registry = useRegistry();
+  const { registry } = useKeysContext();
   const latest = useRef(bindings);
   useEffect(() => {
     latest.current = bindings;
@@ -51,7 +64,12 @@ export function useKeys(bindings: Bindings): void {
 
 /** Tells everything that is bound at that moment, in the order of registration. */
 export function useKeyList(): () => Bindings {
-  return useRegistry().all;
+  return useKeysContext().registry.all;
+}
+
+/** Whether keys without Ctrl or Alt are on: who dictates or has unsteady hands turns them off. */
+export function useLetters(): Pick<Keys, 'letters' | 'setLetters'> {
+  return useKeysContext();
 }
 
 /** An open dialog or menu has keys of its own: the window behind it must not move. */
@@ -60,10 +78,10 @@ function isCovered(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="menu"]') !== null;
 }
 
-function useRegistry(): KeyRegistry {
-  const registry = use(KeysContext);
-  if (registry === null) throw new Error('useKeys needs a KeysProvider above it.');
-  return registry;
+function useKeysContext(): Keys {
+  const keys = use(KeysContext);
+  if (keys === null) throw new Error('useKeys needs a KeysProvider above it.');
+  return keys;
 }
 
 function createRegistry(): KeyRegistry {
