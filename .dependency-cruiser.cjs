@@ -106,6 +106,12 @@ module.exports = {
       'compensation/ tells what may be offered; it issues nothing and asks nobody.',
     ),
     from(
+      'access-knows-no-transport',
+      '^src/access/',
+      '^(src/(?!access/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'access/ tells who somebody is; what they may is for http/access.ts.',
+    ),
+    from(
       'routes-do-not-store',
       '^src/(routes|http)/',
       '^(src/(store|index|cli|app|node)|ingest/|eval/|node_modules/(drizzle-orm|better-sqlite3)/)',

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { join, normalize } from 'node:path';
 import { absolutePath } from 'swagger-ui-dist';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { SufflerError } from './errors.ts';
+import { createCaller } from './http/caller.ts';
+import { createPrincipalOf } from './http/principal-of.ts';
 import { packageFolder } from './package-folder.ts';
 import type { Services } from './services.ts';
 
@@ -20,6 +23,21 @@ export function startServer(services: Services, config: Config): Promise<Running
   const app = createApp({
     services,
     bodyLimit: config.SUFFLER_BODY_LIMIT,
+    principalOf: createPrincipalOf(services.access),
+    caller: createCaller({
+      socketAddress: (context) => getConnInfo(context).remote.address,
+      proxies: config.SUFFLER_PROXIES,
+    }),
+    rateLimits: {
+      signIns: config.SUFFLER_RATE_SIGN_IN,
+      newVisitors: config.SUFFLER_RATE_NEW_VISITOR,
+      anyone: config.SUFFLER_RATE_ANYONE,
+      visitor: config.SUFFLER_RATE_VISITOR,
+      person: config.SUFFLER_RATE_PERSON,
+      key: config.SUFFLER_RATE_KEY,
+    },
+    frameAncestors: config.SUFFLER_FRAME_ANCESTORS,
+    widgetOrigins: config.SUFFLER_WIDGET_ORIGINS,
     log: (event) => {
       if (config.SUFFLER_LOG === 'json') {
         process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);

@@ -1,4 +1,5 @@
 /** Wires the parts into what transports call; every entry makes its services here. */
+import { createAccess, type Access, type AccessSettings } from './access/access.ts';
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
 import { createBot, type TakeTurn } from './bot/bot.ts';
@@ -52,6 +53,8 @@ export interface ServiceOptions {
   readonly webhook?: WebhookOptions | undefined;
   /** Words the replies; without it they are in the articles' own wording, and nobody is called. */
   readonly model?: Omit<ModelWriterParts, 'judgeClaims'> | undefined;
+  /** How long sessions and visitors' tokens last. */
+  readonly access?: AccessSettings | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
   readonly stages?: Partial<Stages> | undefined;
 }
@@ -72,6 +75,8 @@ export interface DenseOptions {
 }
 
 export interface Services {
+  /** Who somebody is, and how they prove it. */
+  readonly access: Access;
   readonly suggest: Suggest;
   readonly refuse: Refuse;
   readonly trace: TraceLog['read'];
@@ -135,6 +140,7 @@ export function createServices({
   const suggest = createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor });
   const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
   return {
+    access: createAccess({ ...options.access, store, tenant, now, newId: () => crypto.randomUUID() }),
     suggest,
     refuse: createRefuse(replying),
     trace: (id) => traces.read(id),

@@ -6,6 +6,16 @@ export const roles = ['agent', 'editor', 'supervisor', 'admin'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Written in any case, kept in lower case. */
+export const loginSchema = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._@+-]*$/u,
+    'must be letters, digits, ".", "_", "@", "+" and "-", starting with a letter or digit',
+  );
+
 export type Principal =
   | { readonly kind: 'person'; readonly id: string; readonly name: string; readonly role: Role }
   | { readonly kind: 'key'; readonly id: string; readonly name: string; readonly role: Role }

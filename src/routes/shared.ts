@@ -59,6 +59,13 @@ export const bodyProblemResponses = {
   415: { description: 'The body is not application/json.', content: problemContent },
 };
 
+/** Of routes that not everybody may use: http/access.ts says who may. */
+export const deniedResponses = {
+  401: { description: 'No credential came, or one that is wrong or over.', content: problemContent },
+  403: { description: 'The caller may not do this; the problem says which role may.', content: problemContent },
+  429: { description: 'Too many requests; `Retry-After` says when to come again.', content: problemContent },
+};
+
 export const notFoundResponse = {
   404: { description: 'There is no such thing for this reader.', content: problemContent },
 };
