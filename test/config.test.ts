@@ -205,7 +205,7 @@ test.each([
   ['SUFFLER_MODEL_TEMPERATURE', ['2.1', '-1', 'hot']],
   ['SUFFLER_MODEL_DEADLINE_MS', ['0', '8s', '600001']],
   ['SUFFLER_MODEL_PRICE_INPUT', ['-1', 'free', '1e3']],
-  ['SUFFLER_FRAME_ANCESTORS', ['*', 'desk.example', 'https://desk.example/path', "https://a.example;script-src *"]],
+  ['SUFFLER_FRAME_ANCESTORS', ['*', 'desk.example', 'https://desk.example/path', 'https://a.example;script-src *']],
   ['SUFFLER_WIDGET_ORIGINS', ['*', 'null', 'file:///tmp', 'https://a.example, b']],
   ['SUFFLER_MODEL_FEATURES', ['suggestion', '[]', '7', '"bot"', 'null', '{"bot": 1']],
 ])('%s refuses what it does not mean', (variable, values) => {
