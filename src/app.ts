@@ -95,7 +95,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.route('/', articleRoutes(services));
   app.route('/', compensationRoutes(services));
   app.route('/', botRoutes(services));
-  if (webAsset !== undefined) app.route('/', webRoutes(webAsset));
+  if (webAsset !== undefined) app.route('/', webRoutes(webAsset, options.frameAncestors));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

@@ -31,13 +31,13 @@ export function CompensationCard({ quote, onInsert, onOpen }: CompensationCardPr
       .join(' · ');
   const most = worth(ceiling);
   return (
-    <article className={classes['card']} aria-label={t('compensation.title')} data-compensation="">
-      <div className={classes['between']}>
+    <article className={classes.card} aria-label={t('compensation.title')} data-compensation="">
+      <div className={classes.between}>
         <b>{t('compensation.title')}</b>
         {offer !== null && (
           <button
             type="button"
-            className={classes['button']}
+            className={classes.button}
             onClick={() => {
               onInsert(offer.text);
             }}
@@ -47,11 +47,11 @@ export function CompensationCard({ quote, onInsert, onOpen }: CompensationCardPr
         )}
       </div>
       {quote.limitReached && (
-        <p className={classes['note']} data-kind="warning">
+        <p className={classes.note} data-kind="warning">
           {t('compensation.limit')}
         </p>
       )}
-      <dl className={classes['facts']}>
+      <dl className={classes.facts}>
         <dt>{t('compensation.offer')}</dt>
         <dd>{offer === null ? t('compensation.nothing') : tell(offer)}</dd>
         {fallback !== null && (
@@ -67,15 +67,15 @@ export function CompensationCard({ quote, onInsert, onOpen }: CompensationCardPr
           </>
         )}
       </dl>
-      <p className={classes['quiet']}>{quote.explanation}</p>
-      {rule !== null && <p className={classes['quiet']}>{t('compensation.rule', { ...rule })}</p>}
+      <p className={classes.quiet}>{quote.explanation}</p>
+      {rule !== null && <p className={classes.quiet}>{t('compensation.rule', { ...rule })}</p>}
       {quote.policy.length > 0 && (
-        <ul className={classes['sources']}>
+        <ul className={classes.sources}>
           {quote.policy.map(({ articleId, lang }) => (
             <li key={`${articleId} ${lang}`}>
               <button
                 type="button"
-                className={classes['source']}
+                className={classes.source}
                 onClick={() => {
                   onOpen(articleId, lang);
                 }}

@@ -3,7 +3,7 @@ import classes from './assist.module.css';
 
 export function KeyHint({ children }: { readonly children: string }) {
   return (
-    <kbd className={classes['key']} aria-hidden="true">
+    <kbd className={classes.key} aria-hidden="true">
       {children}
     </kbd>
   );

@@ -7,15 +7,17 @@ import { nextSteps, type NextStep } from './next-steps.ts';
 
 export interface OutcomeNoteProps {
   readonly reply: Reply;
+  /** Whether there is a colleague to hand on to from here. */
+  readonly canHandOn: boolean;
   readonly onStep: (step: NextStep) => void;
 }
 
 const hints: Readonly<Partial<Record<NextStep, string>>> = { ask: 'A', refuse: 'R', search: '/', draft: 'D' };
 
-export function OutcomeNote({ reply, onStep }: OutcomeNoteProps) {
+export function OutcomeNote({ reply, canHandOn, onStep }: OutcomeNoteProps) {
   const { t } = useTranslation('assist');
   const { outcome, reason, doubt, missing = [] } = reply;
-  const steps = nextSteps(reply);
+  const steps = nextSteps(reply).filter((step) => canHandOn || step !== 'hand_on');
   const lines = [
     outcome === 'clarify' || outcome === 'refused' || outcome === 'handed_off' ? t(`tells.${outcome}`) : '',
     reason === undefined ? '' : t(`reason.${reason}`),
@@ -26,19 +28,19 @@ export function OutcomeNote({ reply, onStep }: OutcomeNoteProps) {
   const parts = (reply.degradedBecause ?? []).join(', ');
   return (
     <>
-      {lines.length > 0 && <p className={classes['note']}>{lines.join(' ')}</p>}
+      {lines.length > 0 && <p className={classes.note}>{lines.join(' ')}</p>}
       {reply.degraded && (
-        <p className={classes['note']} data-kind="warning">
+        <p className={classes.note} data-kind="warning">
           {t('tells.degraded', { parts })}
         </p>
       )}
       {steps.length > 0 && (
-        <div className={classes['steps']} role="group" aria-label={t('step.title')}>
+        <div className={classes.steps} role="group" aria-label={t('step.title')}>
           {steps.map((step) => (
             <button
               key={step}
               type="button"
-              className={classes['button']}
+              className={classes.button}
               data-wide=""
               data-step={step}
               onClick={() => {

@@ -22,7 +22,7 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
   };
   return (
     <>
-      <p className={classes['text']}>
+      <p className={classes.text}>
         {pieces.map((piece, at) => (
           <Fragment key={at}>
             {piece.text}
@@ -30,7 +30,7 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
               <button
                 key={number}
                 type="button"
-                className={classes['mark']}
+                className={classes.mark}
                 aria-label={t('card.proof', { number, title: citation.title })}
                 onClick={() => {
                   open(number);
@@ -43,12 +43,12 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
         ))}
       </p>
       {proofs.length > 0 && (
-        <ul className={classes['sources']} aria-label={t('card.sources')}>
+        <ul className={classes.sources} aria-label={t('card.sources')}>
           {proofs.map(({ number, citation }) => (
             <li key={number}>
               <button
                 type="button"
-                className={classes['source']}
+                className={classes.source}
                 onClick={() => {
                   open(number);
                 }}

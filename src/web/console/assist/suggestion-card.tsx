@@ -28,13 +28,13 @@ export function SuggestionCard({ variant, number, selected, rejected, ready, ...
   const name = t('variant.name', { number });
   return (
     <article
-      className={classes['card']}
+      className={classes.card}
       aria-label={name}
       data-suggestion={number}
       data-selected={selected || undefined}
       data-rejected={rejected || undefined}
     >
-      <button type="button" className={classes['cardHead']} aria-pressed={selected} onClick={does.onSelect}>
+      <button type="button" className={classes.cardHead} aria-pressed={selected} onClick={does.onSelect}>
         <span>
           {name}
           {whole === undefined ? '' : ` · ${t(`variant.${whole.variant}`)}`}
@@ -43,13 +43,13 @@ export function SuggestionCard({ variant, number, selected, rejected, ready, ...
         <KeyHint>{`Alt ${number}`}</KeyHint>
       </button>
       {isAdvice && (
-        <p className={classes['note']} data-kind="warning">
+        <p className={classes.note} data-kind="warning">
           {t('card.advice')}
         </p>
       )}
       <ProvenText text={variant.text} citations={whole?.citations ?? []} onOpen={does.onOpen} />
       {selected && ready && (
-        <div className={classes['actions']}>
+        <div className={classes.actions}>
           {!isAdvice && (
             <>
               <Action
@@ -90,7 +90,7 @@ function Action({ does, hint, shortcut, main, run }: ActionProps) {
   return (
     <button
       type="button"
-      className={classes['button']}
+      className={classes.button}
       data-main={main === true || undefined}
       aria-keyshortcuts={shortcut}
       onClick={run}
