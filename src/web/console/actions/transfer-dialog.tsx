@@ -1,10 +1,11 @@
 /** To whom a conversation goes, with a note that only colleagues read. */
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { colleaguesQuery, type Verbs } from '../api/conversations.ts';
 import { useMe } from '../shell/me.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import classes from './actions.module.css';
 
@@ -17,14 +18,9 @@ export interface TransferDialogProps {
 export function TransferDialog({ isOpen, onClose, onTransfer }: TransferDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('transfer.title')}
-      closeButtonProps={{ 'aria-label': t('transfer.cancel') }}
-    >
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('transfer.title')} closeLabel={t('transfer.cancel')}>
       <TransferForm onClose={onClose} onTransfer={onTransfer} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -47,7 +43,7 @@ function TransferForm({ onClose, onTransfer }: Omit<TransferDialogProps, 'isOpen
       }}
     >
       <NativeSelect
-        data-autofocus
+        autoFocus
         label={t('transfer.to')}
         required
         withAsterisk={false}

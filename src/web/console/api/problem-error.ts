@@ -5,8 +5,8 @@ export interface Problem {
   /** From src/errors.ts; `offline` where the server was not reached, `unreadable` where the answer is not ours. */
   readonly code: string;
   readonly detail: string;
-  /** When what is locked opens again. */
-  readonly until?: string | undefined;
+  /** After how many seconds it may be tried again. */
+  readonly retryAfter?: number | undefined;
   readonly requestId?: string | undefined;
   readonly errors?: readonly { readonly path: string; readonly message: string }[] | undefined;
 }

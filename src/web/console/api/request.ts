@@ -18,7 +18,6 @@ const problemSchema = z.object({
   status: z.number(),
   code: z.string(),
   detail: z.string(),
-  until: z.string().optional(),
   requestId: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
@@ -48,8 +47,11 @@ export async function request<Value>(
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) {
     const read = problemSchema.safeParse(answer);
+    const retryAfter = Number(response.headers.get('Retry-After') ?? 'none');
     throw new ProblemError(
-      read.success ? read.data : { status: response.status, code: 'unreadable', detail: response.statusText },
+      read.success
+        ? { ...read.data, ...(Number.isNaN(retryAfter) ? {} : { retryAfter }) }
+        : { status: response.status, code: 'unreadable', detail: response.statusText },
     );
   }
   const read = schema.safeParse(answer);

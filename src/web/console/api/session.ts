@@ -16,10 +16,6 @@ export const sessionQuery = queryOptions({
       return (await request(sessionSchema, '/v1/session', { signal })).principal;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 401) return null;
-      // A server without accounts lets everybody in.
-      if (error instanceof ProblemError && error.problem.status === 404) {
-        return { id: 'open', name: 'Open', role: 'admin' };
-      }
       throw error;
     }
   },

@@ -74,8 +74,8 @@ export function useLetters(): Pick<Keys, 'letters' | 'setLetters'> {
 
 /** An open dialog or menu has keys of its own: the window behind it must not move. */
 function isCovered(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return true;
-  return target instanceof Element && target.closest('[role="menu"]') !== null;
+  if (document.querySelector('dialog[open], [role="dialog"][aria-modal="true"]') !== null) return true;
+  return target instanceof Element && target.closest('[role="menu"], [popover]') !== null;
 }
 
 function useKeysContext(): Keys {

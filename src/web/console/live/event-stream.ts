@@ -7,6 +7,8 @@ export type Connection =
   | { readonly state: 'lost'; readonly retryAt: number };
 
 export interface EventStreamOptions {
+  /** What was missed can't be told any more: everything is to be asked for anew. */
+  readonly onReset: () => void;
   readonly onEvent: (event: ContactEvent) => void;
   readonly onConnection: (connection: Connection) => void;
 }
@@ -24,7 +26,7 @@ export function retryDelay(failures: number, random: number): number {
   return Math.min(30_000, 1_000 * 2 ** (failures - 1)) * (1 + random / 4);
 }
 
-export function openEventStream({ onEvent, onConnection }: EventStreamOptions): EventStream {
+export function openEventStream({ onReset, onEvent, onConnection }: EventStreamOptions): EventStream {
   let lastId: number | undefined;
   let failures = 0;
   let source: EventSource | undefined;
@@ -40,6 +42,13 @@ export function openEventStream({ onEvent, onConnection }: EventStreamOptions): 
       onConnection({ state: 'open' });
     });
     source.addEventListener('error', lose);
+    // Both tell where the stream stands, in their id alone.
+    source.addEventListener('start', note);
+    source.addEventListener('reset', (event) => {
+      lastId = undefined;
+      note(event);
+      onReset();
+    });
     for (const kind of kinds) source.addEventListener(kind, hear);
   };
   // The browser would try again by itself, but says neither when nor that it gave up.
@@ -50,6 +59,9 @@ export function openEventStream({ onEvent, onConnection }: EventStreamOptions): 
     const delay = retryDelay(failures, Math.random());
     timer = window.setTimeout(connect, delay);
     onConnection({ state: 'lost', retryAt: Date.now() + delay });
+  };
+  const note = ({ lastEventId }: MessageEvent) => {
+    if (lastEventId !== '') lastId = Math.max(lastId ?? 0, Number(lastEventId));
   };
   const hear = ({ data }: MessageEvent<string>) => {
     const read = contactEventSchema.safeParse(JSON.parse(data));

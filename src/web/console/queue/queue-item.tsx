@@ -7,13 +7,12 @@ import { WaitingBadge } from './waiting-badge.tsx';
 
 export interface QueueItemProps {
   readonly conversation: Conversation;
-  readonly isOpen: boolean;
 }
 
 /** Finds the link of a conversation in the page, to move the focus to it. */
 export const linkIdOf = (id: string) => `queue-${id}`;
 
-export function QueueItem({ conversation, isOpen }: QueueItemProps) {
+export function QueueItem({ conversation }: QueueItemProps) {
   const { t } = useTranslation();
   const { id, status, channel, topic, customer, preview, waitingSince, assignee } = conversation;
   return (
@@ -24,7 +23,8 @@ export function QueueItem({ conversation, isOpen }: QueueItemProps) {
         params={{ id }}
         search={(previous) => previous}
         className={classes.item}
-        aria-current={isOpen ? 'true' : undefined}
+        // Sets aria-current on the open one.
+        activeOptions={{ includeSearch: false }}
       >
         <span className={classes.top}>
           <span className={classes.name}>{customer?.name ?? t('card.unnamed')}</span>

@@ -33,7 +33,7 @@ export function Queue({ tab, openId }: QueueProps) {
   });
   const cursor = list.data?.nextCursor ?? null;
   return (
-    <nav className={classes.queue} aria-label={t('queue.title')}>
+    <nav className={classes.queue} data-part="queue" aria-label={t('queue.title')}>
       <Title order={2} className="hidden">
         {t('queue.title')}
       </Title>
@@ -60,7 +60,7 @@ export function Queue({ tab, openId }: QueueProps) {
         )}
         <ul>
           {items.map((conversation) => (
-            <QueueItem key={conversation.id} conversation={conversation} isOpen={conversation.id === openId} />
+            <QueueItem key={conversation.id} conversation={conversation} />
           ))}
         </ul>
         {cursor !== null && (

@@ -23,7 +23,7 @@ export function ConversationPane({ id }: { readonly id: string }) {
   const conversation = useQuery(conversationQuery(id));
   if (conversation.isSuccess) return <OpenConversation conversation={conversation.data} />;
   return (
-    <div className={classes.middle}>
+    <div className={classes.middle} data-part="thread">
       {conversation.isError ? (
         <ProblemAlert error={conversation.error} onRetry={() => void conversation.refetch()} />
       ) : (
@@ -44,7 +44,7 @@ function OpenConversation({ conversation }: { readonly conversation: Conversatio
   const readers = { myName: me.name, customerName: conversation.customer?.name };
   return (
     <>
-      <main className={classes.thread}>
+      <section className={classes.thread} data-part="thread" aria-label={t('views.thread')}>
         <ConversationHeader conversation={conversation}>
           <Actions conversation={conversation} isTransferring={isTransferring} onTransferring={setTransferring} />
         </ConversationHeader>
@@ -57,8 +57,8 @@ function OpenConversation({ conversation }: { readonly conversation: Conversatio
             <ReplyBox ref={box} conversation={conversation} messages={messages.data} />
           </>
         )}
-      </main>
-      <aside className={classes.side} aria-label={t('views.side')}>
+      </section>
+      <section className={classes.side} data-part="side" aria-label={t('views.sideLabel')}>
         <CustomerCard conversation={conversation} />
         {messages.isSuccess && (
           <Assist
@@ -71,7 +71,7 @@ function OpenConversation({ conversation }: { readonly conversation: Conversatio
             }}
           />
         )}
-      </aside>
+      </section>
     </>
   );
 }

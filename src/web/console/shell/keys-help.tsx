@@ -1,7 +1,8 @@
 /** All keys that work now, by what they are for: what `?` shows. */
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { nameOf, type KeyBinding } from '../keys/key-binding.ts';
+import { Dialog } from './dialog.tsx';
 import classes from './keys-help.module.css';
 
 export interface KeysHelpProps {
@@ -13,12 +14,12 @@ export interface KeysHelpProps {
 export function KeysHelp({ bindings, onClose }: KeysHelpProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={bindings !== undefined}
+    <Dialog
+      isOpen={bindings !== undefined}
       onClose={onClose}
       title={t('keys.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('keys.dismiss') }}
+      closeLabel={t('keys.dismiss')}
+      isWide
     >
       <p className={classes.intro}>{t('keys.intro')}</p>
       <div className={classes.groups}>
@@ -40,6 +41,6 @@ export function KeysHelp({ bindings, onClose }: KeysHelpProps) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,80 +1,60 @@
-/** Language, theme and keys: chosen here and kept on this computer. Signed in, also the way out. */
-import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+/** What the agent sets for themselves, and the way out. The browser's own popover: Esc and a click elsewhere close it. */
+import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery, signOut, type SignedIn } from '../api/session.ts';
-import { chooseLanguage, languages } from '../i18n/i18n.ts';
+import { sessionQuery, signOut } from '../api/session.ts';
 import { useLetters } from '../keys/keys-provider.tsx';
+import { LookAndLanguage } from './look-and-language.tsx';
+import { useMe } from './me.ts';
 import classes from './settings-menu.module.css';
 
-const names = { ru: 'Русский', en: 'English' } as const;
-const schemes = ['auto', 'light', 'dark'] as const satisfies readonly MantineColorScheme[];
-
-export interface SettingsMenuProps {
-  readonly me?: SignedIn;
-  readonly onKeys?: () => void;
-}
-
-export function SettingsMenu({ me, onKeys }: SettingsMenuProps) {
-  const { t, i18n } = useTranslation();
+export function SettingsMenu({ onKeys }: { readonly onKeys: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
   const queryClient = useQueryClient();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { letters, setLetters } = useLetters();
+  const panel = useRef<HTMLDivElement>(null);
+  const panelId = useId();
   const leave = async () => {
     await signOut().catch(() => undefined);
     queryClient.clear();
     queryClient.setQueryData(sessionQuery.queryKey, null);
   };
   return (
-    <Menu position="bottom-end" width={230} shadow="md">
-      <Menu.Target>
-        <Button variant="subtle" size="xs" className={classes.quiet} rightSection={<span aria-hidden>▾</span>}>
-          {me === undefined ? t('menu.openNobody') : me.name}
+    <>
+      <UnstyledButton className={classes.button} popoverTarget={panelId}>
+        {me.name} <span aria-hidden>▾</span>
+      </UnstyledButton>
+      <div ref={panel} id={panelId} popover="auto" className={classes.panel} role="group" aria-label={t('menu.label')}>
+        <p>
+          <b>{me.name}</b>
+          <br />
+          <span className={classes.role}>{t(`role.${me.role}`)}</span>
+        </p>
+        <LookAndLanguage />
+        <Checkbox
+          size="xs"
+          label={t('menu.letters')}
+          checked={letters}
+          onChange={(event) => {
+            setLetters(event.currentTarget.checked);
+          }}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            panel.current?.hidePopover();
+            onKeys();
+          }}
+        >
+          {t('menu.keys')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {me !== undefined && <Menu.Label>{t(`role.${me.role}`)}</Menu.Label>}
-        <Menu.Label>{t('menu.language')}</Menu.Label>
-        <Menu.RadioGroup value={i18n.language}>
-          {languages.map((language) => (
-            <Menu.RadioItem
-              key={language}
-              value={language}
-              lang={language}
-              onChange={() => {
-                chooseLanguage(i18n, language);
-              }}
-            >
-              {names[language]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('menu.theme')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme}>
-          {schemes.map((scheme) => (
-            <Menu.RadioItem
-              key={scheme}
-              value={scheme}
-              onChange={() => {
-                setColorScheme(scheme);
-              }}
-            >
-              {t(`menu.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        {me !== undefined && (
-          <>
-            <Menu.Divider />
-            <Menu.CheckboxItem checked={letters} onChange={setLetters}>
-              {t('menu.letters')}
-            </Menu.CheckboxItem>
-            {onKeys !== undefined && <Menu.Item onClick={onKeys}>{t('menu.keys')}</Menu.Item>}
-            <Menu.Item onClick={() => void leave()}>{t('menu.signOut')}</Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        <Button size="xs" variant="default" onClick={() => void leave()}>
+          {t('menu.signOut')}
+        </Button>
+      </div>
+    </>
   );
 }

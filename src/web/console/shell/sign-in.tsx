@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/problem-error.ts';
 import { sessionQuery, signIn } from '../api/session.ts';
 import { problemText } from './problem-text.ts';
-import { SettingsMenu } from './settings-menu.tsx';
+import { LookAndLanguage } from './look-and-language.tsx';
 import classes from './sign-in.module.css';
 
 export function SignIn() {
@@ -18,17 +18,21 @@ export function SignIn() {
     mutationFn: async () => {
       await signIn(login.trim(), password);
       // Asked anew: only the answer tells whether the browser has kept the cookie.
-      return queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      return queryClient.query({ ...sessionQuery, staleTime: 0 });
     },
   });
-  const lockedUntil = enter.error instanceof ProblemError ? enter.error.problem.until : undefined;
   const fault = enter.isError
-    ? lockedUntil === undefined
-      ? problemText(t, enter.error)
-      : t('signIn.locked', { time: new Date(lockedUntil).toLocaleTimeString(i18n.language, { timeStyle: 'short' }) })
+    ? faultOf(enter.error)
     : enter.isSuccess && enter.data === null
       ? t('signIn.cookies_off')
       : undefined;
+  function faultOf(error: Error): string {
+    if (!(error instanceof ProblemError)) return problemText(t, error);
+    const { code, retryAfter } = error.problem;
+    if (code !== 'login_locked' || retryAfter === undefined) return problemText(t, error);
+    const until = new Date(Date.now() + retryAfter * 1_000);
+    return t('signIn.locked', { time: until.toLocaleTimeString(i18n.language, { timeStyle: 'short' }) });
+  }
   return (
     <main className={classes.page}>
       <form
@@ -77,7 +81,9 @@ export function SignIn() {
           {t('signIn.submit')}
         </Button>
       </form>
-      <SettingsMenu />
+      <div className={classes.settings}>
+        <LookAndLanguage />
+      </div>
     </main>
   );
 }

@@ -22,7 +22,7 @@ export function useWindowKeys({ box, place }: WindowKeysOptions): void {
   useKeys([
     {
       code: 'Enter',
-      does: t('keys.write'),
+      does: t('keys.open'),
       group,
       run: () => (answersEnter(document.activeElement) ? false : write('message')()),
     },
@@ -54,6 +54,6 @@ export function useWindowKeys({ box, place }: WindowKeysOptions): void {
 
 /** A button, a menu or another link means something else by Enter; the link of the open conversation is done with. */
 function answersEnter(element: Element | null): boolean {
-  if (element === null || element.getAttribute('aria-current') === 'true') return false;
+  if (element === null || element.hasAttribute('aria-current')) return false;
   return element.matches('a, button, summary, [role="menuitem"], [role="button"]');
 }

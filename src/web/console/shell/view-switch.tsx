@@ -14,7 +14,7 @@ export interface ViewSwitchProps {
 export function ViewSwitch({ view, hasConversation, onView }: ViewSwitchProps) {
   const { t } = useTranslation();
   return (
-    <div role="group" aria-label={t('views.label')} className={classes.views}>
+    <nav aria-label={t('views.label')} className={classes.views}>
       {views.map((each) => (
         <button
           key={each}
@@ -28,6 +28,6 @@ export function ViewSwitch({ view, hasConversation, onView }: ViewSwitchProps) {
           {t(`views.${each}`)}
         </button>
       ))}
-    </div>
+    </nav>
   );
 }

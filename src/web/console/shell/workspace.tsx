@@ -47,19 +47,19 @@ export function Workspace() {
     <div className={classes.window} data-view={view} data-open={id !== undefined}>
       <TopBar connection={live.connection} onKeys={showKeys} />
       <ConnectionBanner {...live} />
-      <div className={classes.columns}>
+      <main className={classes.columns}>
         <Queue tab={tab} openId={id} />
         {id === undefined ? (
-          <main className={classes.middle}>
+          <div className={classes.middle} data-part="thread">
             <Title order={2} size="h4">
               {t('thread.pick')}
             </Title>
             <p>{t('thread.pickText')}</p>
-          </main>
+          </div>
         ) : (
           <ConversationPane key={id} id={id} />
         )}
-      </div>
+      </main>
       <ViewSwitch
         view={view}
         hasConversation={id !== undefined}

@@ -6,5 +6,6 @@ export function timeOf(at: string, before: string | undefined, language: string)
     ...(isFirstOfDay ? { day: 'numeric', month: 'long' } : {}),
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   });
 }
