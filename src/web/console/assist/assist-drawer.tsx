@@ -1,9 +1,8 @@
 /** What opens over the suggestions: a source, the search, a refusal, templates, a rejection, a draft. Loaded on demand. */
-import { Drawer } from '@mantine/core';
-import '@mantine/core/styles/Drawer.css';
 import { useTranslation } from 'react-i18next';
 import type { AssistApi, Dialogue } from './assist-api.ts';
 import { DraftForm } from './draft-form.tsx';
+import { Drawer } from './drawer.tsx';
 import type { Opened } from './opened.ts';
 import { Proofs } from './proofs.tsx';
 import { RefusalBuilder } from './refusal-builder.tsx';
@@ -27,18 +26,7 @@ export interface AssistDrawerProps {
 export default function AssistDrawer({ opened, onClose, ...rest }: AssistDrawerProps) {
   const { t } = useTranslation('assist');
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      padding="sm"
-      title={t(`${opened.kind}.title`)}
-      closeButtonProps={{ 'aria-label': t('tools.close') }}
-      // Focus goes back by itself only to what still stands: a taken text has moved it to the reply box.
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
+    <Drawer title={t(`${opened.kind}.title`)} closeLabel={t('tools.close')} onClose={onClose}>
       <Content {...rest} opened={opened} onClose={onClose} />
     </Drawer>
   );

@@ -1,7 +1,7 @@
 /** A refusal by the formula: its reason, the alternatives to pick from, and the words they make. */
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalObject } from '../../../domain/refusal.ts';
 import type { AssistApi, Dialogue, RefusalReply } from './assist-api.ts';
@@ -52,12 +52,18 @@ interface FormulaProps extends Pick<RefusalBuilderProps, 'onTake' | 'onOpen'> {
 function Formula({ built, refusal, onTake, onOpen }: FormulaProps) {
   const { t } = useTranslation('assist');
   const [picked, setPicked] = useState<readonly string[]>(() => pickedAtFirst(refusal, built.text));
+  const form = useRef<HTMLFormElement>(null);
+  // It comes later than the drawer that it is in.
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   const wording = refusalWording(refusal, picked, built.text);
   const take = () => {
     if (wording !== '') onTake({ text: wording, replyId: built.id, how: 'take' });
   };
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -75,11 +81,10 @@ function Formula({ built, refusal, onTake, onOpen }: FormulaProps) {
       </div>
       <fieldset className={classes.group}>
         <legend>{t('refusal.alternatives')}</legend>
-        {refusal.alternatives.map((alternative, at) => (
+        {refusal.alternatives.map((alternative) => (
           <label key={alternative} className={classes.choice}>
             <input
               type="checkbox"
-              data-autofocus={at === 0 || undefined}
               checked={picked.includes(alternative)}
               onChange={(event) => {
                 const { checked } = event.currentTarget;
