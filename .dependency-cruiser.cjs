@@ -77,9 +77,21 @@ module.exports = {
     ),
     from(
       'services-below-http',
-      '^src/(reply|articles|bot)/',
+      '^src/(reply|articles|bot|conversations)/',
       '^(src/(routes|http|cli|app|services|config|node)|eval/)',
       'Only transports know HTTP.',
+    ),
+    from(
+      'repeats-templates-and-drafts-only-store',
+      '^src/(repeats|templates|drafts)/',
+      '^(src/(?!repeats/|templates/|drafts/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'repeats/, templates/ and drafts/ keep rows, and know nothing of what they are for.',
+    ),
+    from(
+      'conversations-keep-what-is-said',
+      '^src/conversations/',
+      '^src/(index|llm|retrieval|refusals|reply|articles|access|compensation|webhooks)/',
+      'conversations/ keeps what is said and asks the bot; how a reply is found is not its business.',
     ),
     from(
       'ingest-knows-no-transport',

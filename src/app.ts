@@ -2,6 +2,7 @@
 import { requestId } from 'hono/request-id';
 import { allow } from './http/allow.ts';
 import { createCaller, type Caller } from './http/caller.ts';
+import { idempotency } from './http/idempotency.ts';
 import { identify, type PrincipalOf } from './http/identify.ts';
 import { limitBody } from './http/limit-body.ts';
 import { logRequests, type Log } from './http/log.ts';
@@ -16,15 +17,23 @@ import { createTokenBuckets } from './http/token-bucket.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { compensationRoutes } from './routes/compensations.ts';
 import { botRoutes } from './routes/bot.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { docsRoutes, type DocsAsset } from './routes/docs.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { eventRoutes } from './routes/events.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { replyRoutes } from './routes/replies.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { templateRoutes } from './routes/templates.ts';
+import { toneRoutes } from './routes/tone.ts';
+import { visitorRoutes } from './routes/visitors.ts';
 import { webRoutes, type WebAsset } from './routes/web.ts';
 import type { Services } from './services.ts';
 
@@ -76,6 +85,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.use(allow);
   app.use(requireJson);
   app.use(limitBody(maxSize));
+  app.use(idempotency(services.claimRepeat));
   app.onError(problemFor);
   app.notFound((context) =>
     problem(context, 404, {
@@ -95,6 +105,14 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.route('/', articleRoutes(services));
   app.route('/', compensationRoutes(services));
   app.route('/', botRoutes(services));
+  app.route('/', conversationRoutes(services));
+  app.route('/', messageRoutes(services));
+  app.route('/', eventRoutes(services));
+  app.route('/', visitorRoutes(services));
+  app.route('/', feedbackRoutes(services));
+  app.route('/', templateRoutes(services));
+  app.route('/', draftRoutes(services));
+  app.route('/', toneRoutes());
   if (webAsset !== undefined) app.route('/', webRoutes(webAsset, options.frameAncestors));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {

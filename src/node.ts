@@ -53,6 +53,7 @@ export function startServer(services: Services, config: Config): Promise<Running
         url: `http://${host}:${info.port}`,
         close: () =>
           new Promise((done) => {
+            services.conversations.endFollowing();
             server.close(() => {
               done();
             });

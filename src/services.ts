@@ -8,9 +8,11 @@ import { scenarioSchema } from './bot/scenario.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
 import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
+import { createConversations, type Conversations } from './conversations/conversations.ts';
 import type { VectorIndex } from './index/vector.ts';
 import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
+import { createDrafts, type Drafts } from './drafts/drafts.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createFindRefusal } from './reply/find-refusal.ts';
@@ -21,6 +23,7 @@ import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createRefusalIndex } from './refusals/refusal-index.ts';
+import { createClaimRepeat, type ClaimRepeat } from './repeats/repeats.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -29,6 +32,7 @@ import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import { createListRules } from './rules/list-rules.ts';
 import type { Store } from './store/store.ts';
+import { createTemplates, type Templates } from './templates/templates.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 import { lintTone } from './tone/lint-tone.ts';
 import { mayBotSend } from './tone/may-bot-send.ts';
@@ -83,6 +87,14 @@ export interface Services {
   readonly search: Search;
   /** A bot's turn in a conversation. */
   readonly takeTurn: TakeTurn;
+  /** What customers, the bot and agents write to one another, and what happens to it. */
+  readonly conversations: Conversations;
+  /** Canned replies. */
+  readonly templates: Templates;
+  /** What agents propose as articles. */
+  readonly drafts: Drafts;
+  /** Keeps a repeated request from being done twice. */
+  readonly claimRepeat: ClaimRepeat;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -139,20 +151,27 @@ export function createServices({
   const compensation = createCompensation({ store, tenant, now, analyzer });
   const suggest = createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor });
   const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
+  const takeTurn = createBot({
+    ...{ store, tenant, suggest, analyzer, now },
+    findArticle: article,
+    listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
+    listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
+    newId: () => crypto.randomUUID(),
+    mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
+  });
+  const writing = { store, tenant, now, newId: () => crypto.randomUUID() };
+  const trace = (id: string) => traces.read(id);
   return {
     access: createAccess({ ...options.access, store, tenant, now, newId: () => crypto.randomUUID() }),
     suggest,
     refuse: createRefuse(replying),
-    trace: (id) => traces.read(id),
+    trace,
     search: createSearch({ find, analyzer, readerOf }),
-    takeTurn: createBot({
-      ...{ store, tenant, suggest, analyzer, now },
-      findArticle: article,
-      listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
-      listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
-      newId: () => crypto.randomUUID(),
-      mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
-    }),
+    takeTurn,
+    conversations: createConversations({ ...writing, takeTurn, trace }),
+    templates: createTemplates(writing),
+    drafts: createDrafts(writing),
+    claimRepeat: createClaimRepeat(writing),
     article,
     ready: async () => {
       await retrieval.languages(tenant);

@@ -11,7 +11,9 @@ export const requireJson: MiddlewareHandler<AppEnv> = async (context, next) => {
     return problem(context, 415, {
       code: 'unsupported_media_type',
       title: 'unsupported media type',
-      detail: 'Send the body as Content-Type: application/json.',
+      detail: /^multipart\//i.test(type)
+        ? 'Attachments are not taken; send the text alone, as Content-Type: application/json.'
+        : 'Send the body as Content-Type: application/json.',
     });
   }
   await next();

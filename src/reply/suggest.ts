@@ -110,7 +110,16 @@ export function createSuggest(parts: SuggestParts): Suggest {
         timings: timingsOf(context),
       };
       traces.record(
-        traceOf({ asked: 'suggestion', at: now(), context, threshold, decision: decision.kind, reply, work }),
+        traceOf({
+          asked: 'suggestion',
+          at: now(),
+          context,
+          threshold,
+          decision: decision.kind,
+          reply,
+          suggestions: reply.suggestions,
+          work,
+        }),
       );
       return reply;
     } finally {

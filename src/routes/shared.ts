@@ -69,3 +69,9 @@ export const deniedResponses = {
 export const notFoundResponse = {
   404: { description: 'There is no such thing for this reader.', content: problemContent },
 };
+
+export const conflictResponse = {
+  409: { description: 'Somebody else was first; the code says with what.', content: problemContent },
+};
+
+export const idParameter = z.string().min(1).max(200);

@@ -11,7 +11,8 @@ const foundSchema = z.object({ findings: z.array(toneFindingSchema) });
 
 export function useTone(text: string, locale: string): readonly ToneFinding[] {
   const [paused] = useDebouncedValue(text, PAUSE);
-  const lang = locale.slice(0, 2).toLowerCase();
+  // As the server guesses: what is not Russian is looked at as English.
+  const lang = locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
   const found = useQuery({
     queryKey: ['assist', 'tone', lang, paused],
     queryFn:
