@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Access } from '../access/access.ts';
-import type { Person } from '../access/people.ts';
+import { loginOf, type Person } from '../access/people.ts';
 import { legibleText } from '../access/random-text.ts';
 import { readConfig } from '../config.ts';
 import { loginSchema, roles, type Role } from '../domain/principal.ts';
@@ -90,7 +90,7 @@ const onAccess = <Result>(work: (access: Access) => Promise<Result>) => withAcce
 function readLogin(typed: string): string {
   const { data, error } = loginSchema.safeParse(typed);
   if (data === undefined) throw new InvalidArgumentError(error.issues[0]?.message ?? 'is not a login');
-  return data.toLowerCase();
+  return loginOf(data);
 }
 
 async function named({ people }: Access, login: string): Promise<Person> {

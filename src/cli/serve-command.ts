@@ -28,11 +28,12 @@ export function addServeCommand(program: Command): void {
       const { openServices } = await import('./open.ts');
       const opened = await openServices(config);
       const wasEmpty = await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
-      const { access } = opened.services;
-      const nobody = await isNobodyThere(access);
-      const demo = nobody && wasEmpty && config.NODE_ENV !== 'production' ? await makeDemoAccounts(access) : undefined;
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
+      const { access } = opened.services;
+      // Made once the port is ours: those of a start that fails would never be shown.
+      const nobody = await isNobodyThere(access);
+      const demo = nobody && wasEmpty && config.NODE_ENV !== 'production' ? await makeDemoAccounts(access) : undefined;
       const { learned, relay, events } = opened.services;
       // Behind the first requests: until it is done they are answered without what was learned.
       void learned.settled().catch(() => undefined);

@@ -50,11 +50,13 @@ export function rateLimit({ limits, caller, take }: RateLimitOptions): Middlewar
   };
 }
 
+/** Of one login, a minute. */
+const TRIES = 10;
+
 /** What the sign-in counts by login; from how many addresses the tries come makes no difference. */
 export function createCountTry(take: TakeToken): (login: string) => void {
-  const TRIES = 10;
   return (login) => {
-    const { ok, seconds } = take(`login ${login.trim().toLowerCase()}`, TRIES);
+    const { ok, seconds } = take(`login ${login}`, TRIES);
     if (!ok) throw tooMany(seconds);
   };
 }

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Access } from '../access/access.ts';
+import { loginOf } from '../access/people.ts';
 import { roleSchema } from '../domain/principal.ts';
 import { SufflerError, TooSoonError } from '../errors.ts';
 import type { Caller } from '../http/caller.ts';
@@ -63,7 +64,7 @@ export function sessionRoutes({ access, caller, countTry }: SessionRouteOptions)
   return createRouter()
     .openapi(signInRoute, async (context) => {
       const { login, password } = context.req.valid('json');
-      countTry(login);
+      countTry(loginOf(login));
       const signedIn = await access.signIn(login, password);
       context.set('facts', { outcome: signedIn.outcome });
       if (signedIn.outcome === 'locked') {

@@ -34,7 +34,8 @@ describe('suffler serve', () => {
     const given = await settings();
     const first = startSuffler(['serve'], given);
     const [, url = ''] = await first.says(listens);
-    const found = await fetch(`${url}/v1/search?q=tea`);
+    const [, key = ''] = await first.says(/ {2}key +(sk_\S+)\n/);
+    const found = await fetch(`${url}/v1/search?q=tea`, { headers: { Authorization: `Bearer ${key}` } });
     expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
     first.stop('SIGTERM');
     expect((await first.finished).stdout).toMatch(/^1 files: 1 added; /);
@@ -43,6 +44,32 @@ describe('suffler serve', () => {
     await second.says(listens);
     second.stop('SIGTERM');
     expect(await second.finished).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it("gives an empty database accounts to look around with, whose passwords are not the next one's", async () => {
+    const passwordOf = async () => {
+      const server = startSuffler(['serve'], await settings());
+      const [, url = ''] = await server.says(listens);
+      const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
+      const response = await fetch(`${url}/v1/session`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ login, password }),
+      });
+      expect(await response.json()).toMatchObject({ principal: { role: 'supervisor' } });
+      return password;
+    };
+    const passwords = await Promise.all([passwordOf(), passwordOf()]);
+    expect(passwords[0]).not.toBe(passwords[1]);
+  });
+
+  it('in production makes nobody up, and says how to begin', async () => {
+    const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: 'production' });
+    const [, url = ''] = await server.says(listens);
+    await server.says(/suffler people add LOGIN --name NAME --role admin/);
+    expect((await fetch(`${url}/v1/search?q=tea`)).status).toBe(401);
+    server.stop('SIGTERM');
+    expect((await server.finished).stderr).not.toMatch(/Demo|sk_/);
   });
 
   it('could not start on a port that is taken, and names it', async () => {
