@@ -24,7 +24,7 @@ const reply = (...texts: string[]): Reply => ({
 const hear = (whisper: Whisper, ask: string, ...events: SuggestionEvent[]) =>
   events.reduce((state, event) => nextWhisper(state, { type: 'heard', ask, event }), whisper);
 
-const asked = nextWhisper(silence, { type: 'ask', ask: 'a', renews: false });
+const asked = nextWhisper(silence, { type: 'ask', ask: 'a', asked: { conversation: '1', message: 'a' } });
 const running = hear(
   asked,
   'a',
@@ -48,11 +48,11 @@ describe('what the agent sees of a reply', () => {
   });
 
   test('greys a running suggestion when the customer writes again, until the new words are there', () => {
-    const renewed = nextWhisper(running, { type: 'ask', ask: 'b', renews: true });
+    const renewed = nextWhisper(running, { type: 'ask', ask: 'b', asked: { conversation: '1', message: 'b' } });
     expect(renewed).toMatchObject({ phase: 'asking', renewed: true, variants: [], stale: [{ text: 'We are late.' }] });
     const late = hear(renewed, 'a', { type: 'reply-end', reply: reply('We are late.') });
     expect(late).toEqual(renewed);
-    const third = nextWhisper(renewed, { type: 'ask', ask: 'c', renews: true });
+    const third = nextWhisper(renewed, { type: 'ask', ask: 'c', asked: { conversation: '1', message: 'c' } });
     expect(third.stale).toEqual(renewed.stale);
     const replaced = hear(third, 'c', { type: 'text-delta', index: 0, text: 'Ten minutes.' });
     expect(replaced).toMatchObject({ renewed: true, variants: [{ text: 'Ten minutes.' }] });
@@ -60,7 +60,9 @@ describe('what the agent sees of a reply', () => {
   });
 
   test('shows nothing of another conversation', () => {
-    expect(nextWhisper(running, { type: 'ask', ask: 'b', renews: false })).not.toHaveProperty('stale');
+    expect(
+      nextWhisper(running, { type: 'ask', ask: 'b', asked: { conversation: '2', message: 'b' } }),
+    ).not.toHaveProperty('stale');
     expect(nextWhisper(running, { type: 'clear' })).toEqual(silence);
   });
 

@@ -10,7 +10,6 @@ import { request } from '../api/request.ts';
 import { streamSuggestion } from './stream-suggestion.ts';
 import type { SuggestionEvent } from './suggestion-event.ts';
 import { sendFeedback } from './tell-feedback.ts';
-import { toneFindingSchema, type ToneFinding } from './tone-finding.ts';
 
 /** The dialogue that a reply is wanted for. */
 export interface Dialogue {
@@ -79,7 +78,6 @@ export interface AssistApi {
   readonly article: (id: string, lang: string, signal?: AbortSignal) => Promise<Article>;
   readonly search: (words: string, locale: string, signal?: AbortSignal) => Promise<readonly Hit[]>;
   readonly feedback: (replyId: string, feedback: Feedback) => Promise<void>;
-  readonly tone: (text: string, lang: string, signal?: AbortSignal) => Promise<readonly ToneFinding[]>;
   readonly templates: (lang: string, words: string, signal?: AbortSignal) => Promise<readonly Template[]>;
   readonly usedTemplate: (id: string) => Promise<void>;
   readonly saveDraft: (draft: Draft) => Promise<void>;
@@ -108,10 +106,6 @@ export function createAssistApi(headers: Headers = {}): AssistApi {
       return (await get(z.object({ hits: z.array(hitSchema) }), '/v1/search', query, signal)).hits;
     },
     feedback: (replyId, feedback) => sendFeedback(replyId, feedback, headers),
-    tone: async (text, lang, signal) => {
-      const found = z.object({ findings: z.array(toneFindingSchema) });
-      return (await post(found, '/v1/tone', { text, lang }, signal)).findings;
-    },
     templates: async (lang, words, signal) => {
       const query = words === '' ? { lang } : { lang, q: words };
       return (await get(z.object({ items: z.array(templateSchema) }), '/v1/templates', query, signal)).items;

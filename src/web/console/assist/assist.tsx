@@ -1,7 +1,9 @@
 /** The suggestions beside the reply box. */
-import { Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import type { ContactMessage, Conversation } from '../../../domain/contact.ts';
+import { createAssistApi } from './assist-api.ts';
+import { askedIn, dialogueOf } from './dialogue-of.ts';
+import { Suggestions } from './suggestions.tsx';
 import type { Taken } from './taken.ts';
 
 export interface AssistProps {
@@ -16,11 +18,19 @@ export interface AssistProps {
   readonly onHandOn: () => void;
 }
 
-export function Assist({ conversation }: AssistProps) {
-  const { t } = useTranslation('assist');
+export function Assist({ conversation, messages, ...does }: AssistProps) {
+  const [api] = useState(() => createAssistApi());
   return (
-    <section aria-label={t('title')} data-conversation={conversation.id}>
-      <Title order={2}>{t('title')}</Title>
-    </section>
+    <Suggestions
+      api={api}
+      dialogue={dialogueOf(conversation, messages)}
+      asked={askedIn(conversation, messages)}
+      // In "save my reply" the reply may be out already.
+      {...does}
+      written={() => {
+        const own = does.written();
+        return own === '' ? (messages.findLast(({ author }) => author === 'agent')?.text ?? '') : own;
+      }}
+    />
   );
 }

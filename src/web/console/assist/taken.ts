@@ -13,6 +13,3 @@ export interface Taken {
    */
   readonly how: 'take' | 'edit' | 'insert';
 }
-
-/** Marks the textarea of the reply box (`data-reply-box`): Tab takes a suggestion only where it is empty. */
-export const REPLY_BOX = 'replyBox';

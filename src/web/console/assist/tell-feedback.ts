@@ -10,8 +10,9 @@ import type { Taken } from './taken.ts';
  * the message is out, and the agent has no use for a fault of the bookkeeping.
  */
 export async function tellFeedback(taken: Taken | null, sentText: string, conversationId: string): Promise<void> {
-  if (taken === null || taken.replyId === null) return;
-  await sendFeedback(taken.replyId, feedbackOf(taken, sentText, conversationId)).catch(() => undefined);
+  const replyId = taken?.replyId ?? null;
+  if (taken === null || replyId === null) return;
+  await sendFeedback(replyId, feedbackOf(taken, sentText, conversationId)).catch(() => undefined);
 }
 
 export async function sendFeedback(

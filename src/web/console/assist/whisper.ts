@@ -8,9 +8,17 @@ export interface Variant {
   readonly whole?: Suggestion;
 }
 
+/** The message that waits for an answer. */
+export interface Asked {
+  readonly conversation: string;
+  readonly message: string;
+}
+
 export interface Whisper {
   /** Which asking this belongs to; an event of another one is late and says nothing. */
   readonly ask: string | undefined;
+  /** The message it answers: a newer one of the same conversation makes it stale; of another nothing is kept. */
+  readonly asked: Asked | undefined;
   readonly phase: 'idle' | 'asking' | 'streaming' | 'ended' | 'failed';
   readonly variants: readonly Variant[];
   readonly reply?: Reply;
@@ -22,20 +30,21 @@ export interface Whisper {
 }
 
 export type WhisperAction =
-  | { readonly type: 'ask'; readonly ask: string; readonly renews: boolean }
+  | { readonly type: 'ask'; readonly ask: string; readonly asked: Asked }
   | { readonly type: 'heard'; readonly ask: string; readonly event: SuggestionEvent }
   | { readonly type: 'clear' };
 
-export const silence: Whisper = { ask: undefined, phase: 'idle', variants: [], renewed: false };
+export const silence: Whisper = { ask: undefined, asked: undefined, phase: 'idle', variants: [], renewed: false };
 
 export function nextWhisper(whisper: Whisper, action: WhisperAction): Whisper {
   switch (action.type) {
     case 'clear':
       return silence;
     case 'ask': {
-      const { ask, renews } = action;
-      const renewed = renews && whisper.phase !== 'idle';
-      const fresh: Whisper = { ask, phase: 'asking', variants: [], renewed };
+      const { ask, asked } = action;
+      const { asked: before } = whisper;
+      const renewed = asked.conversation === before?.conversation && asked.message !== before.message;
+      const fresh: Whisper = { ask, asked, phase: 'asking', variants: [], renewed };
       // What was greyed before stays so: the customer may write three messages in a row.
       const shown = whisper.variants.length > 0 ? whisper.variants : whisper.stale;
       return renewed && shown !== undefined ? { ...fresh, stale: shown } : fresh;
