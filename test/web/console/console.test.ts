@@ -78,7 +78,7 @@ describe('replying', () => {
     await page.keyboard.insertText('Проверяю, где курьер.');
     await page.keyboard.press('Enter');
     await page.getByRole('article', { name: 'Вы' }).getByText('Проверяю, где курьер.').waitFor();
-    expect(await box(page).inputValue()).toBe('');
+    await expect.poll(() => box(page).inputValue()).toBe('');
     expect(await textsOf(id)).toContain('Проверяю, где курьер.');
     await page.context().close();
   });
@@ -93,7 +93,7 @@ describe('replying', () => {
     expect(await box(page).inputValue()).toBe('Начал писать');
     await box(page).fill('');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('KeyC');
+    await page.keyboard.press('KeyN');
     await page.keyboard.insertText('Был вчера с тем же.');
     await page.keyboard.press('Enter');
     await page.getByText('комментарий, видят только коллеги').waitFor();
@@ -161,7 +161,7 @@ it('takes, gives back, closes and reopens a conversation, and says so', async ()
   await openWaiting('Аля Росина');
   const page = await openWindow(browser, { url: server.url });
   await open(page, 'Аля Росина');
-  await page.getByRole('button', { name: 'Взять' }).waitFor();
+  await page.getByRole('group', { name: 'Что сделать с диалогом' }).getByRole('button', { name: 'Взять' }).waitFor();
   await page.keyboard.press('KeyG');
   await page.getByText('Диалог теперь у вас.').waitFor();
   await page.keyboard.press('Shift+KeyQ');
@@ -170,9 +170,21 @@ it('takes, gives back, closes and reopens a conversation, and says so', async ()
   await page.getByText('Диалог закрыт. Откройте').waitFor();
   await page.keyboard.press('Shift+KeyZ');
   await page.getByText('Диалог снова открыт.').waitFor();
-  await page.keyboard.press('KeyT');
+  await page.keyboard.press('Shift+KeyT');
   await page.getByRole('dialog').getByLabel('Кому').selectOption({ label: 'Глеб Сомов, супервизор' });
   await page.getByRole('dialog').getByRole('button', { name: 'Передать' }).click();
   await page.getByText('Диалог передан: Глеб Сомов.').waitFor();
+  await page.context().close();
+});
+
+it('gives no key two meanings', async () => {
+  await openWaiting('Вера Липова');
+  const page = await openWindow(browser, { url: server.url });
+  await open(page, 'Вера Липова');
+  await box(page).waitFor();
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('dialog').locator('dt').first().waitFor();
+  const keys = await page.getByRole('dialog').locator('dt').allInnerTexts();
+  expect(keys).toEqual([...new Set(keys)]);
   await page.context().close();
 });

@@ -60,7 +60,7 @@ export function Actions({ conversation, isTransferring, onTransferring }: Action
   };
   useKeys([
     { code: 'KeyG', does: t('keys.take'), group, run: unless(isMine || isClosed, takeIt) },
-    { code: 'KeyT', does: t('keys.transfer'), group, run: unless(isClosed, openTransfer) },
+    { code: 'KeyT', shift: true, does: t('keys.transfer'), group, run: unless(isClosed, openTransfer) },
     { code: 'KeyQ', shift: true, does: t('keys.handoff'), group, run: unless(isClosed || isQueued, handOff) },
     { code: 'KeyZ', shift: true, does: t('keys.close'), group, run: unless(false, closeOrReopen) },
   ]);

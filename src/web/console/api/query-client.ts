@@ -20,7 +20,8 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => failures < 3 && mayHelp(error),
         refetchOnWindowFocus: false,
       },
-      mutations: { retry: false },
+      // Tried at once without a network too: an agent is told that it failed, and is not left waiting in silence.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
   return queryClient;

@@ -27,7 +27,7 @@ export function useWindowKeys({ box, place }: WindowKeysOptions): void {
       run: () => (answersEnter(document.activeElement) ? false : write('message')()),
     },
     { code: 'KeyW', does: t('keys.write'), group, run: write('message') },
-    { code: 'KeyC', does: t('keys.comment'), group, run: write('comment') },
+    { code: 'KeyN', does: t('keys.comment'), group, run: write('comment') },
     {
       code: 'KeyM',
       does: t('keys.messages'),
