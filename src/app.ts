@@ -113,7 +113,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   app.route('/', templateRoutes(services));
   app.route('/', draftRoutes(services));
   app.route('/', toneRoutes());
-  if (webAsset !== undefined) app.route('/', webRoutes(webAsset));
+  if (webAsset !== undefined) app.route('/', webRoutes(webAsset, options.frameAncestors));
   app.doc31('/openapi.json', apiInfo);
   if (docsAsset !== undefined) {
     app.get('/', (context) => context.redirect('/docs'));

@@ -35,6 +35,8 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /console/*': 'anyone',
   'GET /console/assets/:name': 'anyone',
   'GET /embed/panel': 'anyone',
+  'GET /embed/example': 'anyone',
+  'GET /embed/example.js': 'anyone',
   'GET /widget.js': 'anyone',
   'GET /chat': 'anyone',
   'GET /chat/:name': 'anyone',

@@ -24,6 +24,11 @@ export function protect(frameAncestors: readonly string[]): MiddlewareHandler<Ap
     contentSecurityPolicy: { ...page, frameAncestors: ["'self'", ...frameAncestors] },
     xFrameOptions: false,
   });
+  // A console of one's own, as it were: it frames the panel.
+  const example = secureHeaders({
+    contentSecurityPolicy: { ...page, frameSrc: ["'self'"] },
+    xFrameOptions: 'DENY',
+  });
   // Loaded by pages of others; it holds nothing that is not for everybody.
   const script = secureHeaders({
     ...{ contentSecurityPolicy: nothing, xFrameOptions: 'DENY', crossOriginResourcePolicy: 'cross-origin' },
@@ -33,6 +38,7 @@ export function protect(frameAncestors: readonly string[]): MiddlewareHandler<Ap
     const { path } = context.req;
     if (path.startsWith('/v1/')) return api(context, () => uncached(context, next));
     if (path === '/embed/panel') return panel(context, next);
+    if (path === '/embed/example') return example(context, next);
     if (path === '/widget.js') return script(context, next);
     return PAGE.test(path) ? pages(context, next) : api(context, next);
   };

@@ -18,7 +18,8 @@ const types: Readonly<Record<string, string>> = {
 /** Names with a hash of their content may be kept for good. */
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
-export function webRoutes(asset: WebAsset) {
+/** `frameAncestors`: origins whose pages may frame the panel; it obeys messages of no others. */
+export function webRoutes(asset: WebAsset, frameAncestors: readonly string[] = []) {
   const send = async (context: Context<AppEnv>, path: string) => {
     const file = await asset(path);
     if (file === undefined) return context.notFound();
@@ -33,9 +34,21 @@ export function webRoutes(asset: WebAsset) {
     // The console finds its own way by the address.
     .get('/console', (context) => send(context, 'console/index.html'))
     .get('/console/*', (context) => send(context, 'console/index.html'))
-    .get('/embed/panel', (context) => send(context, 'console/panel.html'))
+    .get('/embed/panel', async (context) => {
+      const file = await asset('console/panel.html');
+      if (file === undefined) return context.notFound();
+      context.header('Cache-Control', 'no-cache');
+      return context.html(withOrigins(new TextDecoder().decode(file), frameAncestors));
+    })
+    .get('/embed/example', (context) => send(context, 'console/example.html'))
+    .get('/embed/example.js', (context) => send(context, 'console/example.js'))
     .get('/widget.js', (context) => send(context, 'widget/widget.js'))
     .get('/chat', (context) => send(context, 'widget/chat.html'))
     .get('/chat/:name', (context) => send(context, `widget/${context.req.param('name')}`));
   return router;
+}
+
+/** Origins hold no sign that means something in html: the settings take none that does. */
+function withOrigins(page: string, origins: readonly string[]): string {
+  return page.replace('name="suffler-origins" content=""', `name="suffler-origins" content="${origins.join(' ')}"`);
 }
