@@ -10,8 +10,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|ingest)/',
-        pathNot:
-          '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget|console/main)\\.tsx$',
+        pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget|console/main)\\.tsx$',
       },
       to: {},
     },
