@@ -10,7 +10,8 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|ingest)/',
-        pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget|console/main)\\.tsx$',
+        pathNot:
+          '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
       },
       to: {},
     },

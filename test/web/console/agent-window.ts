@@ -13,7 +13,7 @@ export interface WindowOptions extends BrowserContextOptions {
 export async function openWindow(browser: Browser, { url, login = 'lena', ...options }: WindowOptions): Promise<Page> {
   const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 720 }, ...options });
   // Below the limit of a test, so that a failure says what was waited for.
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(4_500);
   const answer = await context.request.post(`${url}/v1/session`, { data: { login, password } });
   expect(answer.status()).toBe(200);
   const page = await context.newPage();
