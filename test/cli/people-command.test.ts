@@ -8,22 +8,26 @@ import { root, suffler } from '../run-cli.ts';
 const database = async () => ({ SUFFLER_DB: join(await makeFolder(), 'suffler.sqlite') });
 
 describe('suffler people', () => {
-  it('adds somebody with a password that it shows once, lists them, and takes them out and in again', async () => {
+  it('adds somebody with a password that it shows once, and lists them', async () => {
     const settings = await database();
     const added = await suffler(['people', 'add', 'Vera', '--name', 'Вера Полева', '--role', 'admin'], settings);
     expect(added).toMatchObject({ code: 0, stderr: '' });
     expect(added.stdout).toMatch(/^vera may sign in as admin\npassword: (?:[a-z0-9]{4}-){3}[a-z0-9]{4}\n$/);
+    const { stdout } = await suffler(['people', 'list'], settings);
+    expect(stdout.replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')).toBe(
+      'login  name         role   since       disabled\nvera   Вера Полева  admin  DAY\n',
+    );
+  });
+
+  it('takes somebody out and in again', async () => {
+    const settings = await database();
     await suffler(['people', 'add', 'tom', '--name', 'Tom'], settings);
     const disabled = await suffler(['people', 'disable', 'tom', '--json'], settings);
-    expect(JSON.parse(disabled.stdout)).toMatchObject({ login: 'tom', role: 'agent' });
-    const { stdout } = await suffler(['people', 'list'], settings);
-    const today = /\d{4}-\d{2}-\d{2}/g;
-    expect(stdout.replace(today, 'DAY').split('\n')).toEqual([
-      'login  name         role   since       disabled',
-      'tom    Tom          agent  DAY  DAY',
-      'vera   Вера Полева  admin  DAY',
-      '',
-    ]);
+    expect(JSON.parse(disabled.stdout)).toMatchObject({
+      login: 'tom',
+      role: 'agent',
+      disabledAt: expect.any(String) as string,
+    });
     const enabled = await suffler(['people', 'enable', 'tom'], settings);
     expect(enabled).toMatchObject({ code: 0, stdout: 'tom may sign in again\n' });
   });

@@ -6,10 +6,15 @@ import { startSuffler, suffler } from '../run-cli.ts';
 
 const listens = /listens on (http:\/\/[^\s]+:(\d+))\n/;
 
-/** Its settings, over a knowledge base of one article that it finds at its start. */
+/** Its settings, over a knowledge base of one article that it finds at its start; nobody is made up to look around. */
 async function settings(): Promise<Record<string, string>> {
   const folder = await makeFolder({ 'kb/en/tea.md': '# Tea\n\nThe tea costs 5 euros.\n' });
-  return { PORT: '0', SUFFLER_DB: join(folder, 'suffler.sqlite'), SUFFLER_KB: join(folder, 'kb') };
+  return {
+    NODE_ENV: 'production',
+    PORT: '0',
+    SUFFLER_DB: join(folder, 'suffler.sqlite'),
+    SUFFLER_KB: join(folder, 'kb'),
+  };
 }
 
 describe('suffler serve', () => {
@@ -31,7 +36,7 @@ describe('suffler serve', () => {
   });
 
   it('indexes its knowledge base into an empty database, and not again', async () => {
-    const given = await settings();
+    const given = { ...(await settings()), NODE_ENV: '' };
     const first = startSuffler(['serve'], given);
     const [, url = ''] = await first.says(listens);
     const [, key = ''] = await first.says(/ {2}key +(sk_\S+)\n/);
@@ -48,7 +53,7 @@ describe('suffler serve', () => {
 
   it("gives an empty database accounts to look around with, whose passwords are not the next one's", async () => {
     const passwordOf = async () => {
-      const server = startSuffler(['serve'], await settings());
+      const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: '' });
       const [, url = ''] = await server.says(listens);
       const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
       const response = await fetch(`${url}/v1/session`, {
@@ -64,7 +69,7 @@ describe('suffler serve', () => {
   });
 
   it('in production makes nobody up, and says how to begin', async () => {
-    const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: 'production' });
+    const server = startSuffler(['serve'], await settings());
     const [, url = ''] = await server.says(listens);
     await server.says(/suffler people add LOGIN --name NAME --role admin/);
     expect((await fetch(`${url}/v1/search?q=tea`)).status).toBe(401);
