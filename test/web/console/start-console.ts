@@ -36,7 +36,10 @@ export async function startConsole(settings: Readonly<Record<string, string>> = 
   await ingest(services.writer, { folder, source: folder });
   for (const agent of agents) await services.access.people.add({ ...agent, password });
   const { key } = await services.access.keys.create({ name: 'test', role: 'admin' });
-  const server = await startServer(services, readConfig({ PORT: '0', SUFFLER_LOG: 'off', NODE_ENV: 'test', ...settings }));
+  const server = await startServer(
+    services,
+    readConfig({ PORT: '0', SUFFLER_LOG: 'off', NODE_ENV: 'test', ...settings }),
+  );
   return {
     url: server.url,
     store,
