@@ -1,25 +1,38 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWindow } from '../console/agent-window.ts';
 import { startConsole, type RunningConsole } from '../console/start-console.ts';
 import { openBrowser } from '../open-browser.ts';
+import { startDesk, type RunningDesk } from './start-desk.ts';
 
-const desk = 'http://desk.example';
 const late = 'Курьер опаздывает уже на 40 минут, что делать?';
 
 let server: RunningConsole;
 let browser: Browser;
 let page: Page;
+/** Consoles of others, one that may frame the panel and one that may not. */
+let desk: RunningDesk;
+let other: RunningDesk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startConsole({ SUFFLER_FRAME_ANCESTORS: desk }), openBrowser()]);
+  [desk, other] = await Promise.all([startDesk(), startDesk()]);
+  [server, browser] = await Promise.all([startConsole({ SUFFLER_FRAME_ANCESTORS: desk.origin }), openBrowser()]);
   page = await openWindow(browser, { url: server.url });
+  // The first question of all reads the index.
+  await ask('Ася Ранняя', late);
+  // Less than a test may take, so that it is told what was waited for.
+  page.setDefaultTimeout(4_000);
 }, 60_000);
+
+// What one test left open is not in the way of the next.
+beforeEach(async () => {
+  await page.goto(`${server.url}/console`);
+});
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  await Promise.all([server.close(), desk.close(), other.close()]);
 });
 
 const box = () => page.getByRole('textbox', { name: 'Ваш ответ клиенту' });
@@ -38,6 +51,17 @@ async function ask(name: string, message: string): Promise<string> {
   return String(id);
 }
 
+/** What waits at it goes on once it is opened. */
+function createGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  const gate = new EventTarget();
+  const opened = new Promise<void>((resolve) => {
+    gate.addEventListener('open', () => {
+      resolve();
+    });
+  });
+  return { opened, open: () => gate.dispatchEvent(new Event('open')) };
+}
+
 /** Away from every field: letters are keys again. */
 const leave = () => page.evaluate('document.activeElement.blur()');
 
@@ -52,7 +76,7 @@ async function pressRussian(code: string, key: string): Promise<void> {
 
 async function violations(where: Page): Promise<string[]> {
   await where.evaluate(axe.source);
-  const found = (await where.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+  const found = await where.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
@@ -99,10 +123,14 @@ describe('a suggestion beside the reply box', () => {
     await page.keyboard.press('KeyP');
     const mark = page.getByRole('dialog').locator('mark');
     await mark.waitFor();
-    expect(await mark.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(720);
+    expect((await mark.boundingBox())?.y).toBeLessThan(720);
     expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+  });
+
+  test('is looked for by hand where it does not fit', async () => {
+    await ask('Яна Дальняя', late);
     await page.keyboard.press('Slash');
+    await page.getByRole('combobox', { name: 'Что найти' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('возврат');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
@@ -115,17 +143,16 @@ describe('a suggestion beside the reply box', () => {
   test('is discarded before the eyes of the agent when the customer writes again', async () => {
     const id = await ask('Дина Островская', late);
     // Held back, so that the new one is on its way for as long as the test looks.
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const held = createGate();
     await page.route('**/v1/suggestions', async (route) => {
-      await held;
+      await held.opened;
       await route.continue();
     });
     await server.ask(`/v1/conversations/${id}/messages`, { author: 'customer', text: 'Можно отменить заказ?' });
     await page.getByText('Прежняя подсказка отменена').waitFor();
     expect(await page.locator('[data-stale]').count()).toBeGreaterThan(0);
     expect(await card(1).count()).toBe(0);
-    release();
+    held.open();
     await card(1).waitFor();
     expect(await page.locator('[data-stale]').count()).toBe(0);
     await page.getByText('Обновлено: клиент написал ещё.').waitFor();
@@ -182,29 +209,17 @@ describe('where there is no ready answer', () => {
 });
 
 describe('the panel in another console', () => {
-  const host = (key: string) => `<!doctype html><html lang="en"><title>Desk</title>
-    <iframe id="panel" title="Suggestions" src="${server.url}/embed/panel" width="400" height="700"></iframe>
-    <script>
-      addEventListener('message', ({ source, origin, data }) => {
-        const panel = document.getElementById('panel').contentWindow;
-        if (source !== panel || origin !== '${server.url}') return;
-        if (data.type === 'suffler:take') { document.title = data.text; return; }
-        const messages = [{ role: 'customer', text: '${late}' }];
-        panel.postMessage({ type: 'suffler:theme', colors: 'dark', language: 'en' }, origin);
-        panel.postMessage({ type: 'suffler:conversation', messages, locale: 'ru', key: '${key}' }, origin);
-      });
-    </script></html>`;
-
-  async function openHost(origin: string): Promise<Page> {
+  async function openDesk({ origin, show }: RunningDesk): Promise<Page> {
     const { key } = await server.ask('/v1/keys', { name: origin, role: 'agent' });
+    show({ suffler: server.url, key: String(key), question: late });
     const around = await (await browser.newContext()).newPage();
-    await around.route(`${origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: host(String(key)) }));
-    await around.goto(`${origin}/`);
+    around.setDefaultTimeout(4_000);
+    await around.goto(origin);
     return around;
   }
 
   test('is driven by messages, and gives what was taken', async () => {
-    const around = await openHost(desk);
+    const around = await openDesk(desk);
     const frame = around.frameLocator('#panel');
     await frame.getByRole('button', { name: 'Take' }).click();
     await expect.poll(() => around.title()).not.toBe('Desk');
@@ -212,7 +227,7 @@ describe('the panel in another console', () => {
   });
 
   test('does not open in a console that is not listed', async () => {
-    const around = await openHost('http://other.example');
+    const around = await openDesk(other);
     await expect.poll(() => around.frames().at(-1)?.url()).toContain('chrome-error:');
     await around.context().close();
   });

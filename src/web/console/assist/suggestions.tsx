@@ -1,5 +1,5 @@
 /** The suggestions of one dialogue, with everything that can be done about them by key or by hand. */
-import { Fragment, lazy, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askMissing } from './ask-missing.ts';
 import type { AssistApi, Dialogue } from './assist-api.ts';
@@ -27,14 +27,18 @@ export interface SuggestionsProps {
   readonly onHandOn?: (() => void) | undefined;
 }
 
-/** Opened by hand: not a part of the first load. */
-const AssistDrawer = lazy(() => import('./assist-drawer.tsx'));
+/** Not a part of the first load, but there before it is asked for: words typed right behind `/` must not go astray. */
+const loadDrawer = () => import('./assist-drawer.tsx');
+const AssistDrawer = lazy(loadDrawer);
 
 export function Suggestions({ api, dialogue, asked, onTake, written, onHandOn }: SuggestionsProps) {
   const { t } = useTranslation('assist');
   const { whisper, again } = useWhisper(api, dialogue, asked);
   const { selected, select, rejected, reject } = usePicked(whisper);
   const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    void loadDrawer();
+  }, []);
   const { reply, variants } = whisper;
   const current = variants[selected]?.whole;
   const insert = (text: string, replyId: string | null = null) => {
