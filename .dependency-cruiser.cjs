@@ -10,7 +10,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|ingest)/',
-        pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/console/main\\.tsx$',
+        pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/console/(?:main\\.tsx|public/)',
       },
       to: {},
     },

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openWindow } from '../console/agent-window.ts';
+import { openWindow, pressRussian } from '../console/agent-window.ts';
 import { startConsole, type RunningConsole } from '../console/start-console.ts';
 import { openBrowser } from '../open-browser.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
@@ -65,15 +65,6 @@ function createGate(): { readonly opened: Promise<void>; readonly open: () => vo
 /** Away from every field: letters are keys again. */
 const leave = () => page.evaluate('document.activeElement.blur()');
 
-/** A key as a Russian layout gives it: another letter at the same place. */
-async function pressRussian(code: string, key: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const windowsVirtualKeyCode = code.charCodeAt(3);
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', code, key, text: key, windowsVirtualKeyCode });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', code, key, windowsVirtualKeyCode });
-  await session.detach();
-}
-
 async function violations(where: Page): Promise<string[]> {
   await where.evaluate(axe.source);
   const found = await where.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
@@ -95,7 +86,7 @@ describe('a suggestion beside the reply box', () => {
     await ask('Борис Речной', late);
     await page.keyboard.press('Alt+Digit2');
     await card(2).and(page.locator('[data-selected]')).waitFor();
-    await pressRussian('KeyE', 'у');
+    await pressRussian(page, 'KeyE');
     await page.keyboard.insertText('Борис, ');
     const told = page.waitForResponse((response) => response.url().endsWith('/feedback'));
     await box().press('Enter');
@@ -175,7 +166,7 @@ describe('where there is no ready answer', () => {
 
   test('builds a refusal of its reason and the alternatives that were picked', async () => {
     await ask('Жанна Ручьёва', 'Можно ли отменить заказ, если он уже готовится?');
-    await pressRussian('KeyR', 'к');
+    await pressRussian(page, 'KeyR');
     const dialog = page.getByRole('dialog');
     const choices = dialog.getByRole('checkbox');
     await choices.first().waitFor();
