@@ -24,7 +24,7 @@ const citation = (quote: string): Citation => ({
 
 describe('the proofs of a suggestion', () => {
   test('stand behind the words that they prove, each quote with one number', () => {
-    const { pieces, proofs } = placeProofs('Hello! It takes 40 minutes. Then it is free. Your order 7 is late.', [
+    const { pieces, proofs } = placeProofs('Hello! It takes 40 minutes. Then it is free. Your order 7 is late. Bye!', [
       citation('It takes 40 minutes.'),
       citation('Then it is free.'),
       citation('Your order {order.id} is late.'),
@@ -33,7 +33,8 @@ describe('the proofs of a suggestion', () => {
     expect(pieces.map(({ text, proofs: own }) => [text, own.map(({ number }) => number)])).toEqual([
       ['Hello! It takes 40 minutes.', [1]],
       [' Then it is free.', [2]],
-      [' Your order 7 is late.', [3, 1]],
+      [' Your order 7 is late.', [3]],
+      [' Bye!', [1]],
     ]);
     expect(proofs.map(({ number }) => number)).toEqual([1, 2, 3]);
   });

@@ -22,7 +22,16 @@ export async function openWindow(browser: Browser, { url, login = 'lena', ...opt
   return page;
 }
 
-const russian: Readonly<Record<string, string>> = { KeyJ: 'о', KeyK: 'л', KeyW: 'ц', KeyC: 'с', KeyG: 'п', KeyM: 'ь' };
+const russian: Readonly<Record<string, string>> = {
+  KeyE: 'у',
+  KeyR: 'к',
+  KeyJ: 'о',
+  KeyK: 'л',
+  KeyW: 'ц',
+  KeyC: 'с',
+  KeyG: 'п',
+  KeyM: 'ь',
+};
 
 /** Presses a key as a keyboard with a Russian layout does: another letter at the same place. */
 export async function pressRussian(page: Page, code: string): Promise<void> {

@@ -24,7 +24,8 @@ export interface RunningConsole {
   readonly close: () => Promise<void>;
 }
 
-export async function startConsole(): Promise<RunningConsole> {
+/** `settings` as in the environment, such as who may frame the panel. */
+export async function startConsole(settings: Readonly<Record<string, string>> = {}): Promise<RunningConsole> {
   const store = createSqliteStore({ file: ':memory:' });
   await store.migrate();
   const services = createServices({
@@ -35,7 +36,10 @@ export async function startConsole(): Promise<RunningConsole> {
   await ingest(services.writer, { folder, source: folder });
   for (const agent of agents) await services.access.people.add({ ...agent, password });
   const { key } = await services.access.keys.create({ name: 'test', role: 'admin' });
-  const server = await startServer(services, readConfig({ PORT: '0', SUFFLER_LOG: 'off', NODE_ENV: 'test' }));
+  const server = await startServer(
+    services,
+    readConfig({ PORT: '0', SUFFLER_LOG: 'off', NODE_ENV: 'test', ...settings }),
+  );
   return {
     url: server.url,
     store,

@@ -54,10 +54,11 @@ function Text({ article, passage, onInsert }: TextProps) {
       )}
       {article.passages.map(({ kind, heading, text }, at) => {
         const isInternal = kind === 'internal' || kind === 'steps';
+        const name = [heading, isInternal ? t('proof.internal') : ''].filter((part) => part !== '').join(' · ');
         return (
           <section key={at} className={classes.passage}>
             <div className={classes.between}>
-              <h3>{[heading, isInternal ? t('proof.internal') : ''].filter((part) => part !== '').join(' · ')}</h3>
+              {name === '' ? <span /> : <h3>{name}</h3>}
               {!isInternal && article.audience === 'customer' && (
                 <button
                   type="button"

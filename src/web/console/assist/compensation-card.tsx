@@ -52,25 +52,24 @@ export function CompensationCard({ quote, onInsert, onOpen }: CompensationCardPr
         </p>
       )}
       <dl className={classes.facts}>
-        <dt>{t('compensation.offer')}</dt>
-        <dd>{offer === null ? t('compensation.nothing') : tell(offer)}</dd>
+        <div>
+          <dt>{t('compensation.offer')}</dt> <dd>{offer === null ? t('compensation.nothing') : tell(offer)}</dd>
+        </div>
         {fallback !== null && (
-          <>
-            <dt>{t('compensation.fallback')}</dt>
-            <dd>{tell(fallback)}</dd>
-          </>
+          <div>
+            <dt>{t('compensation.fallback')}</dt> <dd>{tell(fallback)}</dd>
+          </div>
         )}
         {most.length > 0 && (
-          <>
-            <dt>{t('compensation.ceiling')}</dt>
-            <dd>{most.join(' · ')}</dd>
-          </>
+          <div>
+            <dt>{t('compensation.ceiling')}</dt> <dd>{most.join(' · ')}</dd>
+          </div>
         )}
       </dl>
-      <p className={classes.quiet}>{quote.explanation}</p>
-      {rule !== null && <p className={classes.quiet}>{t('compensation.rule', { ...rule })}</p>}
+      <p className={classes.small}>{quote.explanation}</p>
+      {rule !== null && <p className={classes.small}>{t('compensation.rule', { ...rule })}</p>}
       {quote.policy.length > 0 && (
-        <ul className={classes.sources}>
+        <ul className={classes.sources} data-inline="">
           {quote.policy.map(({ articleId, lang }) => (
             <li key={`${articleId} ${lang}`}>
               <button

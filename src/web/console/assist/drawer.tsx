@@ -26,6 +26,12 @@ export function Drawer({ title, closeLabel, onClose, children }: DrawerProps) {
       ref={dialog}
       className={classes.drawer}
       aria-labelledby={titleId}
+      // Esc is done at once: a key pressed right behind it already belongs to the window.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // A browser that gives no say in it closes by itself.
       onClose={(event) => {
         if (!event.currentTarget.open) onClose();
       }}

@@ -19,10 +19,7 @@ export interface PlacedProofs {
   readonly proofs: readonly Proof[];
 }
 
-/**
- * A quote that stands in the text letter for letter is marked there; of what was worded anew or filled with the customer's
- * data the numbers stand at the end of the text.
- */
+/** A quote that stands in the text, its slots filled, is marked there; of what was worded anew the numbers stand at the end. */
 export function placeProofs(text: string, citations: readonly Citation[]): PlacedProofs {
   const numbers = new Map<string, Proof>();
   const ends: { readonly at: number; readonly proof: Proof }[] = [];
@@ -31,13 +28,9 @@ export function placeProofs(text: string, citations: readonly Citation[]): Place
     const key = JSON.stringify([citation.articleId, citation.lang, citation.anchor, citation.quote]);
     const proof = numbers.get(key) ?? { number: numbers.size + 1, citation };
     numbers.set(key, proof);
-    const at = text.indexOf(citation.quote, from);
-    if (at < 0) {
-      ends.push({ at: text.length, proof });
-    } else {
-      from = at + citation.quote.length;
-      ends.push({ at: from, proof });
-    }
+    const end = endOf(citation.quote, text, from);
+    from = end ?? from;
+    ends.push({ at: end ?? text.length, proof });
   }
   const pieces: ProvenText[] = [];
   let last = 0;
@@ -48,4 +41,34 @@ export function placeProofs(text: string, citations: readonly Citation[]): Place
   }
   if (last < text.length) pieces.push({ text: text.slice(last), proofs: [] });
   return { pieces, proofs: [...numbers.values()] };
+}
+
+export interface ProofSource {
+  readonly title: string;
+  readonly proofs: readonly [Proof, ...Proof[]];
+}
+
+/** Several quotes of one section are one source. */
+export function bySource(proofs: readonly Proof[]): ProofSource[] {
+  const sources = new Map<string, [Proof, ...Proof[]]>();
+  for (const proof of proofs) {
+    const title = [proof.citation.title, proof.citation.heading].filter((part) => part !== '').join(' › ');
+    const own = sources.get(title);
+    if (own === undefined) sources.set(title, [proof]);
+    else own.push(proof);
+  }
+  return [...sources].map(([title, own]) => ({ title, proofs: own }));
+}
+
+/** What fills a slot is short. */
+const FILLED = '[^\\n]{1,200}?';
+
+function endOf(quote: string, text: string, from: number): number | undefined {
+  const parts = quote.split(/\{[a-z_]+(?:\.[a-z_]+)+\}/);
+  const pattern = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(FILLED);
+  // Where a slot stands at the end, what fills it ends with its line.
+  const found = new RegExp(parts.at(-1) === '' && parts.length > 1 ? `${pattern}(?=\\n|$)` : pattern).exec(
+    text.slice(from),
+  );
+  return found === null ? undefined : from + found.index + found[0].length;
 }

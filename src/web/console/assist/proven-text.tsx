@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Citation } from '../../../domain/reply.ts';
 import classes from './assist.module.css';
-import { placeProofs } from './place-proofs.ts';
+import { bySource, placeProofs } from './place-proofs.ts';
 
 export interface ProvenTextProps {
   readonly text: string;
@@ -20,6 +20,7 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
       number - 1,
     );
   };
+  const groups = bySource(proofs);
   return (
     <>
       <p className={classes.text}>
@@ -44,17 +45,17 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
       </p>
       {proofs.length > 0 && (
         <ul className={classes.sources} aria-label={t('card.sources')}>
-          {proofs.map(({ number, citation }) => (
-            <li key={number}>
+          {groups.map(({ title, proofs: [first, ...others] }) => (
+            <li key={title}>
               <button
                 type="button"
                 className={classes.source}
                 onClick={() => {
-                  open(number);
+                  open(first.number);
                 }}
               >
-                <b>{number}</b>
-                <span>{[citation.title, citation.heading].filter((part) => part !== '').join(' › ')}</span>
+                <b>{[first, ...others].map(({ number }) => number).join(' ')}</b>
+                <span>{title}</span>
               </button>
             </li>
           ))}

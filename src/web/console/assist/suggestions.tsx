@@ -1,5 +1,5 @@
 /** The suggestions of one dialogue, with everything that can be done about them by key or by hand. */
-import { lazy, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askMissing } from './ask-missing.ts';
 import type { AssistApi, Dialogue } from './assist-api.ts';
@@ -27,14 +27,18 @@ export interface SuggestionsProps {
   readonly onHandOn?: (() => void) | undefined;
 }
 
-/** Opened by hand: not a part of the first load. */
-const AssistDrawer = lazy(() => import('./assist-drawer.tsx'));
+/** Not a part of the first load, but there before it is asked for: words typed right behind `/` must not go astray. */
+const loadDrawer = () => import('./assist-drawer.tsx');
+const AssistDrawer = lazy(loadDrawer);
 
 export function Suggestions({ api, dialogue, asked, onTake, written, onHandOn }: SuggestionsProps) {
   const { t } = useTranslation('assist');
   const { whisper, again } = useWhisper(api, dialogue, asked);
   const { selected, select, rejected, reject } = usePicked(whisper);
   const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    void loadDrawer();
+  }, []);
   const { reply, variants } = whisper;
   const current = variants[selected]?.whole;
   const insert = (text: string, replyId: string | null = null) => {
@@ -79,37 +83,40 @@ export function Suggestions({ api, dialogue, asked, onTake, written, onHandOn }:
       return true;
     },
   });
+  const compensation = reply?.compensation !== undefined && (
+    <CompensationCard
+      quote={reply.compensation}
+      onInsert={insert}
+      onOpen={(articleId, lang) => {
+        setOpened({ kind: 'proof', proofs: [{ articleId, lang, anchor: '' }], at: 0 });
+      }}
+    />
+  );
   return (
     <section className={classes.assist} aria-label={t('title')} data-assist={whisper.phase}>
       <Tools outcome={reply?.outcome} onOpen={open} />
       <WhisperState whisper={whisper} isEmpty={dialogue.messages.length === 0} onAgain={again} />
-      {reply?.compensation !== undefined && (
-        <CompensationCard
-          quote={reply.compensation}
-          onInsert={insert}
-          onOpen={(articleId, lang) => {
-            setOpened({ kind: 'proof', proofs: [{ articleId, lang, anchor: '' }], at: 0 });
-          }}
-        />
-      )}
       {reply !== undefined && <OutcomeNote reply={reply} canHandOn={onHandOn !== undefined} onStep={step} />}
+      {variants.length === 0 && compensation}
       {variants.map((variant, at) => (
-        <SuggestionCard
-          key={at}
-          variant={variant}
-          number={at + 1}
-          selected={at === selected}
-          rejected={rejected.has(at)}
-          ready={reply !== undefined}
-          onSelect={() => {
-            select(at);
-          }}
-          onTake={take}
-          onReject={openReject}
-          onOpen={(proofs, first) => {
-            setOpened({ kind: 'proof', proofs, at: first });
-          }}
-        />
+        <Fragment key={at}>
+          <SuggestionCard
+            variant={variant}
+            number={at + 1}
+            selected={at === selected}
+            rejected={rejected.has(at)}
+            ready={reply !== undefined}
+            onSelect={() => {
+              select(at);
+            }}
+            onTake={take}
+            onReject={openReject}
+            onOpen={(proofs, first) => {
+              setOpened({ kind: 'proof', proofs, at: first });
+            }}
+          />
+          {at === 0 && compensation}
+        </Fragment>
       ))}
       {opened !== undefined && (
         <Suspense>

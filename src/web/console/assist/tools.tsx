@@ -12,7 +12,7 @@ export interface ToolsProps {
 const tools = [
   { kind: 'search', hint: '/' },
   { kind: 'refusal', hint: 'R' },
-  { kind: 'templates', hint: 'T' },
+  { kind: 'templates', hint: 'S' },
 ] as const;
 
 export function Tools({ outcome, onOpen }: ToolsProps) {

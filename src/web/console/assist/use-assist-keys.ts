@@ -42,13 +42,13 @@ export function useAssistKeys({ count, select, take, reject, ask, proof, open }:
     ...variants,
     { code: 'KeyE', does: t('keys.edit'), group, run: () => undefinedOr(take('edit')) },
     { code: 'KeyX', does: t('keys.reject'), group, run: () => undefinedOr(reject()) },
-    { code: 'KeyC', does: t('keys.proof'), group, run: () => undefinedOr(proof()) },
+    { code: 'KeyP', does: t('keys.proof'), group, run: () => undefinedOr(proof()) },
     { code: 'KeyA', does: t('keys.ask'), group, run: () => undefinedOr(ask()) },
     { code: 'Slash', does: t('keys.search'), group, run: opens('search') },
     { code: 'KeyR', does: t('keys.refusal'), group, run: opens('refusal') },
     { code: 'KeyD', does: t('keys.draft'), group, run: opens('draft') },
-    { code: 'KeyT', does: t('keys.templates'), group, run: opens('templates') },
-    { code: 'KeyT', alt: true, whileTyping: true, does: t('keys.templates'), group, run: opens('templates') },
+    { code: 'KeyS', does: t('keys.templates'), group, run: opens('templates') },
+    { code: 'KeyS', alt: true, whileTyping: true, does: t('keys.templates'), group, run: opens('templates') },
   ]);
 }
 

@@ -8,16 +8,26 @@ export interface Host {
   readonly tell: (message: PanelMessage) => void;
 }
 
+interface HeardEvent {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+type Hear = (event: HeardEvent) => void;
+
 /** What of a window is needed. */
-export type HostWindow = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
-  readonly parent: Pick<Window, 'postMessage'>;
-};
+export interface HostWindow {
+  readonly parent: { readonly postMessage: (message: unknown, targetOrigin: string) => void };
+  readonly addEventListener: (type: 'message', listener: Hear) => void;
+  readonly removeEventListener: (type: 'message', listener: Hear) => void;
+}
 
 export function createHost(own: HostWindow, origins: ReadonlySet<string>): Host {
   let speaker: string | undefined;
   return {
     listen: (onMessage) => {
-      const hear = (event: MessageEvent<unknown>) => {
+      const hear = (event: HeardEvent) => {
         // A frame beside this one could be of a listed origin too: only the one around it drives it.
         if (event.source !== own.parent || !origins.has(event.origin)) return;
         const read = hostMessageSchema.safeParse(event.data);
