@@ -77,7 +77,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
       const { retrieved } = context;
       const { question, found, confidence, degraded, otherLocale } = retrieved;
       const evidence = { withheld: undefined, ...retrieved, words: question.terms.length };
-      const decision = decide({ ...evidence, scores: found.map(({ score }) => score) }, threshold);
+      const decision = decide({ ...evidence, scores: distinct(found).map(({ score }) => score) }, threshold);
 
       const waiting: Waiting = {
         // Made only where a model is waited for: it costs more than the rest of the turn.
@@ -131,6 +131,11 @@ export function createSuggest(parts: SuggestParts): Suggest {
     return conflict(first.best.text, best.text, terms, first.lang, analyzer);
   }
 
+  function contradictsItself({ retrieved: { found }, terms }: ReplyContext): boolean {
+    const [first] = found;
+    return first !== undefined && found.some((rival) => contradicts(first, rival, terms));
+  }
+
   async function answerTo(decision: Decision, context: ReplyContext, waiting: Waiting): Promise<Answer> {
     // What is hidden from this reader may be the answer: nothing else is said then, not even a no.
     if (decision.kind === 'stay_silent' && decision.reason !== 'no_match') return silence(decision.reason);
@@ -140,6 +145,8 @@ export function createSuggest(parts: SuggestParts): Suggest {
       case 'stay_silent':
         return silence(decision.reason);
       case 'ask_back':
+        // Whichever of them is chosen would be answered, and one of them is wrong.
+        if (contradictsItself(context)) return silence('conflict');
         return { outcome: 'clarify', suggestions: await choices(context) };
       case 'speak':
         return speak(context, waiting);
@@ -147,10 +154,10 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   async function speak(context: ReplyContext, waiting: Waiting): Promise<Answer> {
-    const { retrieved, reader, terms } = context;
+    const { retrieved, reader } = context;
     const [first] = retrieved.found;
     if (first === undefined) return silence('no_match');
-    if (retrieved.found.some((rival) => contradicts(first, rival, terms))) return silence('conflict');
+    if (contradictsItself(context)) return silence('conflict');
     const close = retrieved.found.filter(
       (one) => one === first || (one.score >= CLOSE * first.score && one.best.kind !== 'refusal'),
     );
@@ -169,7 +176,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
 
   /** The question back; an agent, who may know which it is, gets the answers beside it. */
   async function choices({ retrieved: { found, question }, reader, request, form, said, worn }: ReplyContext) {
-    const asking = askBack(found, reader.lang);
+    const asking = askBack(distinct(found), reader.lang);
     if (request.audience !== 'agent') return [asking];
     const asked = new Map(question.terms.map(({ term, weight }) => [term, weight]));
     const answers: Suggestion[] = [];
@@ -212,6 +219,11 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const { suggestion, refusal, work } = built;
     return { outcome: 'refused', suggestions: [suggestion], refusal, ...(work === undefined ? {} : { work }) };
   }
+}
+
+/** Of those with one title the best: which of them is meant can't be asked. */
+function distinct(found: readonly Found[]): Found[] {
+  return found.filter(({ title }, at) => found.findIndex((one) => one.title === title) === at);
 }
 
 type Waiting = Pick<WritingTask, 'signal' | 'onText'>;

@@ -59,7 +59,7 @@ const useRoute = createRoute({
   method: 'post',
   path: '/v1/templates/{id}/uses',
   summary: 'Count that a template was used',
-  request: { params },
+  request: { params, body: { required: true, content: { 'application/json': { schema: z.object({}) } } } },
   responses: { 200: { description: 'The template.', content }, ...refusals, ...notFoundResponse },
 });
 
