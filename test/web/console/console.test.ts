@@ -1,15 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../open-browser.ts';
 import { openWindow, pressRussian } from './agent-window.ts';
 import { password, startConsole, type RunningConsole } from './start-console.ts';
 
 let server: RunningConsole;
 let browser: Browser;
+/** An agent's window; each test has its own. */
+let page: Page;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startConsole(), openBrowser()]);
 });
+
+beforeEach(async () => {
+  page = await openWindow(browser, { url: server.url });
+});
+
+afterEach(() => page.context().close());
 
 afterAll(async () => {
   await browser.close();
@@ -35,7 +43,7 @@ async function textsOf(id: string): Promise<unknown[]> {
 
 describe('signing in', () => {
   it('says that a password is wrong, and lets in with the right one, by keyboard alone', async () => {
-    const page = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
+    await page.context().clearCookies();
     await page.goto(`${server.url}/console`);
     await page.getByLabel('Логин').waitFor();
     await page.keyboard.type('lena');
@@ -46,15 +54,12 @@ describe('signing in', () => {
     await page.getByLabel('Пароль').first().fill(password);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Очередь' }).waitFor();
-    await page.context().close();
   });
 
   it('comes back to the sign-in page when the session has ended', async () => {
-    const page = await openWindow(browser, { url: server.url });
     await page.context().clearCookies();
     await page.reload();
     await page.getByLabel('Логин').waitFor();
-    await page.context().close();
   });
 });
 
@@ -65,7 +70,6 @@ describe('replying', () => {
   ];
   it.each(layouts)('goes by keyboard alone on $layout layout', async ({ name, press }) => {
     const id = await openWaiting(name);
-    const page = await openWindow(browser, { url: server.url });
     const link = page.getByRole('link', { name });
     await link.waitFor();
     const count = await page.getByRole('navigation', { name: 'Очередь' }).getByRole('link').count();
@@ -80,12 +84,10 @@ describe('replying', () => {
     await page.getByRole('article', { name: 'Вы' }).getByText('Проверяю, где курьер.').waitFor();
     await expect.poll(() => box(page).inputValue()).toBe('');
     expect(await textsOf(id)).toContain('Проверяю, где курьер.');
-    await page.context().close();
   });
 
   it('keeps a draft over a reload, and a comment from the customer', async () => {
     const id = await openWaiting('Иван Листьев');
-    const page = await openWindow(browser, { url: server.url });
     await open(page, 'Иван Листьев');
     await box(page).fill('Начал писать');
     await page.reload();
@@ -99,35 +101,10 @@ describe('replying', () => {
     await page.getByText('комментарий, видят только коллеги').waitFor();
     const { items } = (await server.ask(`/v1/conversations/${id}/messages`)) as { items: { kind: string }[] };
     expect(items.at(-1)).toMatchObject({ kind: 'comment', text: 'Был вчера с тем же.' });
-    await page.context().close();
-  });
-
-  it('tells of a colleague who was first, keeps the text, and sends it when told again', async () => {
-    const id = await openWaiting('Дарья Снегирёва');
-    const [mine, theirs] = await Promise.all([
-      openWindow(browser, { url: server.url }),
-      openWindow(browser, { url: server.url, login: 'gleb' }),
-    ]);
-    await Promise.all([open(mine, 'Дарья Снегирёва'), open(theirs, 'Дарья Снегирёва')]);
-    await box(mine).fill('Сейчас узнаю.');
-    await box(theirs).fill('Курьер у дома.');
-    await box(theirs).press('Enter');
-    // The colleague's words come by the live events, beside the text that is kept.
-    await mine.getByRole('article', { name: 'Глеб Сомов' }).waitFor();
-    await box(mine).press('Enter');
-    await mine.getByRole('alert').getByText('Пока вы писали, клиенту ответили (Глеб Сомов)').waitFor();
-    expect(await box(mine).inputValue()).toBe('Сейчас узнаю.');
-    expect(await textsOf(id)).not.toContain('Сейчас узнаю.');
-    await box(mine).press('End');
-    await box(mine).pressSequentially(' ');
-    await box(mine).press('Enter');
-    await theirs.getByRole('article', { name: 'Лена Ветрова' }).getByText('Сейчас узнаю.').waitFor();
-    await Promise.all([mine.context().close(), theirs.context().close()]);
   });
 
   it('loses nothing and sends nothing twice where the network is lost', async () => {
     const id = await openWaiting('Ксения Полевая');
-    const page = await openWindow(browser, { url: server.url });
     await open(page, 'Ксения Полевая');
     await box(page).fill('Вернём стоимость доставки.');
     await page.context().setOffline(true);
@@ -143,23 +120,48 @@ describe('replying', () => {
     // What is written meanwhile comes by itself again.
     await server.ask(`/v1/conversations/${id}/messages`, { author: 'customer', text: 'Спасибо!' });
     await page.getByRole('article', { name: 'Ксения Полевая' }).getByText('Спасибо!').waitFor();
-    await page.context().close();
+  });
+});
+
+describe('two agents', () => {
+  let theirs: Page;
+
+  beforeEach(async () => {
+    theirs = await openWindow(browser, { url: server.url, login: 'gleb' });
+  });
+
+  afterEach(() => theirs.context().close());
+
+  it('tells of a colleague who was first, keeps the text, and sends it when told again', async () => {
+    const id = await openWaiting('Дарья Снегирёва');
+    const mine = page;
+    await Promise.all([open(mine, 'Дарья Снегирёва'), open(theirs, 'Дарья Снегирёва')]);
+    await box(mine).fill('Сейчас узнаю.');
+    await box(theirs).fill('Курьер у дома.');
+    await box(theirs).press('Enter');
+    // The colleague's words come by the live events, beside the text that is kept.
+    await mine.getByRole('article', { name: 'Глеб Сомов' }).waitFor();
+    await box(mine).press('Enter');
+    await mine.getByRole('alert').getByText('Пока вы писали, клиенту ответили (Глеб Сомов)').waitFor();
+    expect(await box(mine).inputValue()).toBe('Сейчас узнаю.');
+    expect(await textsOf(id)).not.toContain('Сейчас узнаю.');
+    await box(mine).press('End');
+    await box(mine).pressSequentially(' ');
+    await box(mine).press('Enter');
+    await theirs.getByRole('article', { name: 'Лена Ветрова' }).getByText('Сейчас узнаю.').waitFor();
   });
 });
 
 it('shows markup as the text it is', async () => {
   const markup = '<img src=x onerror="document.title=\'taken\'"><b>жирно</b>';
   await openWaiting('Том <i>Брайар</i>', markup);
-  const page = await openWindow(browser, { url: server.url });
   await open(page, 'Том <i>Брайар</i>');
   await page.getByRole('article').getByText(markup).waitFor();
   expect(await page.title()).not.toBe('taken');
-  await page.context().close();
 });
 
 it('takes, gives back, closes and reopens a conversation, and says so', async () => {
   await openWaiting('Аля Росина');
-  const page = await openWindow(browser, { url: server.url });
   await open(page, 'Аля Росина');
   await page.getByRole('group', { name: 'Что сделать с диалогом' }).getByRole('button', { name: 'Взять' }).waitFor();
   await page.keyboard.press('KeyG');
@@ -174,17 +176,14 @@ it('takes, gives back, closes and reopens a conversation, and says so', async ()
   await page.getByRole('dialog').getByLabel('Кому').selectOption({ label: 'Глеб Сомов, супервизор' });
   await page.getByRole('dialog').getByRole('button', { name: 'Передать' }).click();
   await page.getByText('Диалог передан: Глеб Сомов.').waitFor();
-  await page.context().close();
 });
 
 it('gives no key two meanings', async () => {
   await openWaiting('Вера Липова');
-  const page = await openWindow(browser, { url: server.url });
   await open(page, 'Вера Липова');
   await box(page).waitFor();
   await page.keyboard.press('Shift+Slash');
   await page.getByRole('dialog').locator('dt').first().waitFor();
   const keys = await page.getByRole('dialog').locator('dt').allInnerTexts();
   expect(keys).toEqual([...new Set(keys)]);
-  await page.context().close();
 });
