@@ -45,10 +45,14 @@ export function createAgents({ api, pause }: AgentsOptions): Agents {
     else next(agent);
   }
 
-  async function suggest({ id, locale, channel, customer }: Conversation, messages: readonly Message[]) {
+  async function suggest(
+    { id, locale, channel, customer }: Conversation,
+    messages: readonly Message[],
+    keyOf: () => string,
+  ) {
     const body = { conversationId: id, messages, locale, channel, audience: 'agent', customer: customer ?? undefined };
     try {
-      return await api.post('/v1/suggestions', body, replySchema, '');
+      return await api.post('/v1/suggestions', body, replySchema, keyOf());
     } catch (error) {
       // A person who looks at the same conversation asked later.
       if (error instanceof RefusedError) return undefined;
@@ -62,7 +66,7 @@ export function createAgents({ api, pause }: AgentsOptions): Agents {
     await api.post(`/v1/conversations/${id}/assign`, { to, name: `Demo agent ${agent}` }, anything, keyOf());
     await pause(THINKING);
     const { items } = await api.get(`/v1/conversations/${id}/messages?limit=1000`, pageSchema);
-    const reply = await suggest(conversation, dialogueOf(items));
+    const reply = await suggest(conversation, dialogueOf(items), keyOf);
     const chosen = reply?.suggestions.find(({ audience }) => audience === 'customer');
     const text = chosen?.text ?? (locale.startsWith('ru') ? unsure.ru : unsure.en);
     const replyId = chosen === undefined ? undefined : reply?.id;
