@@ -16,8 +16,8 @@ export interface PlayParts {
   readonly now: () => Date;
   /** In seconds of the dialogue's time. */
   readonly pause: (seconds: number) => Promise<void>;
-  /** Aborted when the customer waited long enough for a person; made anew for each wait. */
-  readonly patience: () => AbortSignal;
+  /** What the customer waits for a person at most, in ms of ours. */
+  readonly patience: number;
   readonly signal: AbortSignal;
   /** Told of each message that the customer wrote. */
   readonly onMessage: () => void;
@@ -54,11 +54,17 @@ export async function playDialogue(parts: PlayParts, dialogue: Dialogue): Promis
 
   /** The conversation once a person answered or closed it; `undefined` where the customer's patience ended first. */
   async function answered({ id, lastSeq }: Conversation): Promise<Conversation | undefined> {
-    const patience = AbortSignal.any([signal, parts.patience()]);
+    // No AbortSignal.any over AbortSignal.timeout: Node 20 may collect them as garbage, and they never fire.
+    const leaving = new AbortController();
+    const leave = () => {
+      leaving.abort();
+    };
+    const timer = setTimeout(leave, parts.patience);
+    signal.addEventListener('abort', leave);
     try {
       for (;;) {
         // Listened for before it is read: what comes in between is not missed.
-        const happens = watch.next(id, patience);
+        const happens = watch.next(id, leaving.signal);
         happens.catch(() => undefined);
         const now = await api.get(`/v1/conversations/${id}`, conversationSchema);
         const { items } = await api.get(`/v1/conversations/${id}/messages?after=${lastSeq}`, pageSchema);
@@ -66,8 +72,11 @@ export async function playDialogue(parts: PlayParts, dialogue: Dialogue): Promis
         if (agents === undefined || !(await agents.answer(now, keyOf))) await happens;
       }
     } catch (error) {
-      if (patience.aborted && !signal.aborted) return undefined;
+      if (leaving.signal.aborted && !signal.aborted) return undefined;
       throw error;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
     }
   }
 

@@ -46,7 +46,12 @@ const BETWEEN = 6;
 export async function play(options: PlayOptions): Promise<PlayReport> {
   const { dialogues, speed, onProgress, onWait } = options;
   const ended = new AbortController();
-  const signal = AbortSignal.any([options.signal, ended.signal]);
+  const { signal } = ended;
+  const end = () => {
+    ended.abort();
+  };
+  if (options.signal.aborted) end();
+  options.signal.addEventListener('abort', end);
   const api = createApi({ ...options, signal, onWait: onWait ?? (() => undefined) });
   const wait = (seconds: number) => pause((seconds * 1_000) / speed, signal);
   const counts: Record<Ending, number> = { by_bot: 0, by_person: 0, unanswered: 0 };
@@ -59,7 +64,7 @@ export async function play(options: PlayOptions): Promise<PlayReport> {
     ...{ api, run, signal, now: options.now, pause: wait },
     watch: createWatch(api, signal),
     agents: options.agents ? createAgents({ api, pause: wait }) : undefined,
-    patience: () => AbortSignal.timeout(options.patience),
+    patience: options.patience,
     onMessage: () => (messages += 1),
   };
 
@@ -83,7 +88,8 @@ export async function play(options: PlayOptions): Promise<PlayReport> {
   } catch (error) {
     if (!options.signal.aborted) throw error;
   } finally {
-    ended.abort();
+    options.signal.removeEventListener('abort', end);
+    end();
   }
   return {
     ...{ dialogues: dialogues.length, messages, byBot: counts.by_bot, byPerson: counts.by_person },

@@ -7,15 +7,30 @@ export interface SentEvent {
   readonly data: unknown;
 }
 
-/** A block that only names a place is told too. */
-export async function* readEvents(stream: ReadableStream<Uint8Array>): AsyncGenerator<SentEvent, void> {
+/** A block that only names a place is told too. Ends when the signal is aborted. */
+export async function* readEvents(
+  stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<SentEvent, void> {
   const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  // Said to the stream itself: Node 20 may forget the signal of a request whose answer is being read.
+  const leave = () => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', leave);
+  if (signal.aborted) leave();
   let text = '';
-  for await (const chunk of stream) {
-    text += decoder.decode(chunk, { stream: true });
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) yield eventOf(block);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      text += decoder.decode(value, { stream: true });
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) yield eventOf(block);
+    }
+  } finally {
+    signal.removeEventListener('abort', leave);
+    leave();
   }
 }
 

@@ -32,7 +32,7 @@ export function createWatch(api: Api, signal: AbortSignal): Watch {
     let lastId: string | undefined;
     while (!signal.aborted) {
       try {
-        for await (const { id, event, data } of readEvents(await api.stream('/v1/events', lastId))) {
+        for await (const { id, event, data } of readEvents(await api.stream('/v1/events', lastId), signal)) {
           lastId = id ?? lastId;
           const told = dataSchema.safeParse(data).data;
           if (told !== undefined) wake(told.conversationId);
