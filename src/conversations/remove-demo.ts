@@ -1,8 +1,9 @@
 /**
  * Removes the demo conversations with all that came of them: messages, events, feedback, drafts, the traces of replies
- * in them, what the bot remembers of them, and what was learned from them. Nothing else is touched.
+ * in them, what the bot remembers of them, and what was learned from them. Nothing else is touched. Answers kept for
+ * repeated requests are sealed, so that nobody can tell whose they are: they go by themselves within days.
  */
-import { and, count, eq, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { traceSchema } from '../domain/trace.ts';
 import type { Pair } from '../learning/learn.ts';
 import { unlearn } from '../learning/unlearn.ts';
@@ -13,7 +14,6 @@ import {
   drafts,
   feedback,
   messages,
-  repeats,
   replies,
 } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
@@ -89,9 +89,6 @@ function demoOf({ store, tenant }: TenantStore) {
   const ids = store.db.select({ id: conversations.id }).from(conversations).where(isDemo);
   const isReply = and(eq(replies.tenant, tenant), inArray(replies.conversationId, ids));
   const replyIds = store.db.select({ id: replies.id }).from(replies).where(isReply);
-  // Read within `case` alone: the answers that were streamed are no JSON.
-  const answered = sql`case when json_valid(${repeats.body})
-    then coalesce(${repeats.body} ->> '$.conversation.id', ${repeats.body} ->> '$.id') end`;
   return {
     conversations: isDemo,
     messages: inArray(messages.conversationKey, keys),
@@ -103,7 +100,6 @@ function demoOf({ store, tenant }: TenantStore) {
     drafts: and(eq(drafts.tenant, tenant), inArray(drafts.conversationId, ids)),
     replies: isReply,
     memory: and(eq(botConversations.tenant, tenant), inArray(botConversations.id, ids)),
-    repeats: and(eq(repeats.tenant, tenant), isNotNull(repeats.body), inArray(answered, ids)),
   };
 }
 
@@ -116,7 +112,6 @@ function statements(parts: RemoveDemoParts, { pairs, state }: FoundDemo): Statem
       .set({ version: versionWhile(demo.feedback, state) })
       .where(demo.conversations),
     ...unlearn(parts, pairs),
-    store.db.delete(repeats).where(demo.repeats),
     store.db.delete(drafts).where(demo.drafts),
     store.db.delete(feedback).where(demo.feedback),
     store.db.delete(replies).where(demo.replies),
