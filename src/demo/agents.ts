@@ -31,7 +31,7 @@ const unsure = {
 };
 
 export function createAgents({ api, pause }: AgentsOptions): Agents {
-  const free = Array.from({ length: AGENTS }, (_, index) => index + 1);
+  const free = [...Array(AGENTS).keys()].map((index) => index + 1);
   const queue: ((agent: number) => void)[] = [];
 
   function take(): Promise<number> {
