@@ -1,6 +1,6 @@
 /** What is learned from a reply that was sent. */
 import type { Trace } from '../domain/trace.ts';
-import type { Pair } from '../learning/learn.ts';
+import type { Pair } from '../learning/pair.ts';
 
 /** The article that the reply cites first answers the question, which is masked in the trace. */
 export function pairsOf({ question, cited = [] }: Trace, variant: string | null | undefined): Pair[] {

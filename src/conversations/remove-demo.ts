@@ -5,7 +5,7 @@
  */
 import { and, count, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { traceSchema } from '../domain/trace.ts';
-import type { Pair } from '../learning/learn.ts';
+import type { Pair } from '../learning/pair.ts';
 import { unlearn } from '../learning/unlearn.ts';
 import {
   botConversations,

@@ -3,14 +3,8 @@ import { sql } from 'drizzle-orm';
 import { articles, learnedPairs } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';
+import type { Pair } from './pair.ts';
 import { pairRows } from './pair-rows.ts';
-
-export interface Pair {
-  readonly articleId: string;
-  readonly lang: string;
-  /** As the customer asked it; personal data is masked before it is stored. */
-  readonly question: string;
-}
 
 export interface LearningWriter extends TenantStore {
   readonly now: () => Date;

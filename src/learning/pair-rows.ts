@@ -1,6 +1,6 @@
 /** Pairs in the form in which statements take them: as one bound value. */
 import { mask } from '../privacy/mask.ts';
-import type { Pair } from './learn.ts';
+import type { Pair } from './pair.ts';
 import { questionOf } from './question-of.ts';
 
 /** JSON of [article, lang, question] however many there are: D1 takes no more than 100 values. `undefined` for none. */

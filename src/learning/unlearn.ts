@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { articles, learnedPairs } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';
-import type { Pair } from './learn.ts';
+import type { Pair } from './pair.ts';
 import { pairRows } from './pair-rows.ts';
 
 /** A pair that is given twice is taken back twice. */
