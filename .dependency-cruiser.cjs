@@ -125,6 +125,12 @@ module.exports = {
       'access/ tells who somebody is; what they may is for http/access.ts.',
     ),
     from(
+      'demo-speaks-http',
+      '^src/demo/',
+      '^(src/(?!demo/|domain/|llm/pause|errors)|ingest/|eval/|node_modules/(?!zod/))',
+      'demo/ is a client: it plays over the public API alone.',
+    ),
+    from(
       'routes-do-not-store',
       '^src/(routes|http)/',
       '^(src/(store|index|cli|app|node)|ingest/|eval/|node_modules/(drizzle-orm|better-sqlite3)/)',

@@ -26,6 +26,7 @@ const commands = new Map<string, () => Promise<(program: Command, exit: (code: n
   ['learn', async () => (await import('./cli/learn-command.ts')).addLearnCommand],
   ['ask', async () => (await import('./cli/ask-command.ts')).addAskCommand],
   ['eval', async () => (await import('./cli/eval-command.ts')).addEvalCommand],
+  ['demo', async () => (await import('./cli/demo-command.ts')).addDemoCommand],
   ['tone', async () => (await import('./cli/tone-command.ts')).addToneCommand],
 ]);
 // A command that is named is loaded alone: the others would double the time of a short one.

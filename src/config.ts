@@ -64,6 +64,7 @@ export const configSchema = z.object({
     .default(262_144)
     .describe('Largest request body in bytes; more is refused with 413.'),
   SUFFLER_LOG: z.enum(['json', 'off']).default('json').describe('One JSON line a request on stdout, or none.'),
+  SUFFLER_KEY: z.string().min(1).optional().describe('Key with which suffler demo play calls the server.'),
   NODE_ENV: z.string().optional().describe('With production an empty database gets no demo accounts.'),
   SUFFLER_SESSION_IDLE_MINUTES: wholeNumber(1, 10_080)
     .default(120)

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'disk_full'
   | 'port_in_use'
   | 'runs_not_comparable'
+  | 'server_unreachable'
   | EndpointErrorCode
   | 'model_truncated'
   | 'embeddings_wrong_count'

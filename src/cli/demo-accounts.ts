@@ -33,7 +33,7 @@ export async function isNobodyThere({ people, keys }: Pick<Access, 'people' | 'k
 
 export function describeDemo({ people, key }: DemoAccounts): string {
   const lines = people.map(({ login, password, name }) => `  ${login.padEnd(10)} ${password}  ${name}\n`);
-  return `Demo accounts, shown this once (suffler people password LOGIN makes another password):\n${lines.join('')}  key        ${key}\n`;
+  return `Demo accounts, shown this once (suffler people password LOGIN makes another password):\n${lines.join('')}  key        ${key}\nCustomers to answer:  SUFFLER_KEY=${key} npx suffler demo play\n`;
 }
 
 export const howToBegin =

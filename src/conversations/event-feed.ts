@@ -2,8 +2,7 @@
  * Lets any number of listeners follow the events: the table is read once for all of them. What happens in this process
  * is read at once, what happens in others a little later, and nothing is read while nobody listens.
  */
-import type { ContactEvent } from '../domain/contact.ts';
-import type { ReadEvents } from './read-events.ts';
+import type { ReadEvents, StoredEvent } from './read-events.ts';
 
 export interface EventFeed {
   /** Something was written: it is read at once. */
@@ -16,7 +15,7 @@ export interface EventFeed {
    * The next events behind `after`, at least one, or none where the signal was aborted first, or all listening ended. Each listener reads at its
    * own pace: nothing is queued for it.
    */
-  next(after: number, signal: AbortSignal, conversationId?: string): Promise<readonly ContactEvent[]>;
+  next(after: number, signal: AbortSignal, conversationId?: string): Promise<readonly StoredEvent[]>;
 }
 
 /** How often other processes' writes are looked for, in ms. */
@@ -29,7 +28,7 @@ export function createEventFeed(events: ReadEvents, poll = POLL): EventFeed {
   let listeners = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** In order, with none left out between `from` and `position`. */
-  let recent: ContactEvent[] = [];
+  let recent: StoredEvent[] = [];
   let from = 0;
   let position = 0;
   let reading: Promise<void> | undefined;
@@ -89,7 +88,7 @@ export function createEventFeed(events: ReadEvents, poll = POLL): EventFeed {
   }
 
   /** What is behind `after` in memory; only its end is looked at. */
-  function recentBehind(after: number): ContactEvent[] {
+  function recentBehind(after: number): StoredEvent[] {
     const last = recent.findLastIndex(({ id }) => id <= after);
     return recent.slice(last + 1);
   }

@@ -18,7 +18,7 @@ export interface FollowOptions {
 export type Followed =
   /** The place from which it can be resumed, before anything happened. */
   | { readonly kind: 'start'; readonly id: number }
-  /** What was missed is not kept any more: everything is to be read anew. */
+  /** What was missed is not kept any more, or much went away at once: everything is to be read anew. */
   | { readonly kind: 'reset'; readonly id: number }
   | { readonly kind: 'event'; readonly event: ContactEvent };
 
@@ -38,6 +38,10 @@ export function createFollowEvents(parts: TenantStore, stored: ReadEvents, feed:
         if (events.length === 0) return;
         for (const event of events) {
           at = event.id;
+          if (event.kind === 'reset') {
+            yield { kind: 'reset', id: at } as const;
+            continue;
+          }
           const seen = eventFor(principal, event);
           if (seen !== undefined) yield { kind: 'event', event: seen } as const;
         }

@@ -9,6 +9,7 @@ import { contactEvents, feedback } from '../store/schema.ts';
 import type { Statement } from '../store/store.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { differenceOf } from './difference.ts';
+import { pairsOf } from './pairs-of.ts';
 import { assertStaff } from './reach.ts';
 
 export interface Judged {
@@ -69,10 +70,4 @@ export function createGiveFeedback(
     wake();
     return { verdict, difference };
   };
-}
-
-/** The article that the reply cites first answers the question, which is masked in the trace. */
-function pairsOf({ question, cited = [] }: Trace, variant: Feedback['variant']) {
-  const chosen = cited.find((one) => one.variant === variant) ?? cited[0];
-  return chosen === undefined ? [] : [{ articleId: chosen.articleId, lang: chosen.lang, question }];
 }

@@ -6,9 +6,18 @@ import type { TenantStore } from '../store/store.ts';
 import { conversationOf } from './conversation-row.ts';
 import { messageOf } from './message-row.ts';
 
+/** Much went away at once: whoever follows all conversations reads everything anew. */
+export interface ResetEvent {
+  readonly id: number;
+  readonly kind: 'reset';
+  readonly conversationId: '';
+}
+
+export type StoredEvent = ContactEvent | ResetEvent;
+
 export interface ReadEvents {
   /** Those behind `after`, oldest first; of one conversation where one is named. */
-  since(after: number, limit: number, conversationId?: string): Promise<ContactEvent[]>;
+  since(after: number, limit: number, conversationId?: string): Promise<StoredEvent[]>;
   /** Id of the newest one; 0 where there is none. */
   newest(): Promise<number>;
   /** Whether all behind `after` are kept still, and are few enough to be read; of one conversation where one is named. */
@@ -46,12 +55,15 @@ export function createReadEvents({ store, tenant }: TenantStore): ReadEvents {
         .where(behind(after, conversationId))
         .orderBy(asc(contactEvents.key))
         .limit(limit);
-      return rows.map(({ event, conversation, message }) => ({
-        id: event.key,
-        ...{ conversationId: event.conversationId, kind: event.kind, at: event.at },
-        ...(conversation === null || event.kind === 'feedback' ? {} : { conversation: conversationOf(conversation) }),
-        ...(message === null ? {} : { message: messageOf(message) }),
-      }));
+      return rows.map(({ event: { key: id, kind, at, ...event }, conversation, message }) =>
+        kind === 'reset'
+          ? { id, kind, conversationId: '' }
+          : {
+              ...{ id, conversationId: event.conversationId, kind, at },
+              ...(conversation === null || kind === 'feedback' ? {} : { conversation: conversationOf(conversation) }),
+              ...(message === null ? {} : { message: messageOf(message) }),
+            },
+      );
     },
 
     async newest() {

@@ -18,6 +18,7 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   folder_unreadable: 500,
   port_in_use: 500,
   runs_not_comparable: 500,
+  server_unreachable: 500,
   prompt_invalid: 500,
   database_unusable: 503,
   embeddings_timeout: 503,

@@ -14,7 +14,7 @@ const route = createRoute({
   description:
     'Server-sent events `opened`, `message`, `changed` and `feedback`, each with its id and a ContactEvent; the state of a ' +
     'conversation in them is that of now. `Last-Event-ID` resumes behind that event; `reset` says that what was missed is ' +
-    'not kept any more, so that everything is to be read anew. A visitor is told of their own conversation alone.',
+    'not kept any more, or that demo data went away, so that everything is to be read anew. A visitor is told of their own conversation alone.',
   request: {
     query: z.object({
       after: place.optional().describe('The same as Last-Event-ID, which goes before it.'),

@@ -405,8 +405,9 @@ export const contactEvents = sqliteTable(
     /** Never given twice: a stream resumes behind the last one it saw. */
     key: integer().primaryKey({ autoIncrement: true }),
     tenant: text().notNull(),
+    /** Empty in a `reset`, which is of none and of all: much went away at once, so everything is to be read anew. */
     conversationId: text('conversation_id').notNull(),
-    kind: text().$type<'opened' | 'message' | 'changed' | 'feedback'>().notNull(),
+    kind: text().$type<'opened' | 'message' | 'changed' | 'feedback' | 'reset'>().notNull(),
     at: text().notNull(),
     data: text({ mode: 'json' }).$type<unknown>().notNull(),
   },

@@ -68,6 +68,7 @@ describe('an error of ours', () => {
     folder_unreadable: 500,
     port_in_use: 500,
     runs_not_comparable: 500,
+    server_unreachable: 500,
     prompt_invalid: 500,
     database_unusable: 503,
     disk_full: 507,
