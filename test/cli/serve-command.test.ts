@@ -1,7 +1,9 @@
 /** `suffler serve` as a process: it answers over HTTP, tells where, and goes when it is told to. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDemoAccounts } from '../../src/cli/demo-accounts.ts';
 import { makeFolder } from '../make-folder.ts';
+import { makeServices } from '../make-services.ts';
 import { startSuffler, suffler } from '../run-cli.ts';
 
 const listens = /listens on (http:\/\/[^\s]+:(\d+))\n/;
@@ -36,12 +38,9 @@ describe('suffler serve', () => {
   });
 
   it('indexes its knowledge base into an empty database, and not again', async () => {
-    const given = { ...(await settings()), NODE_ENV: '' };
+    const given = await settings();
     const first = startSuffler(['serve'], given);
-    const [, url = ''] = await first.says(listens);
-    const [, key = ''] = await first.says(/ {2}key +(sk_\S+)\n/);
-    const found = await fetch(`${url}/v1/search?q=tea`, { headers: { Authorization: `Bearer ${key}` } });
-    expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
+    await first.says(listens);
     first.stop('SIGTERM');
     expect((await first.finished).stdout).toMatch(/^1 files: 1 added; /);
 
@@ -51,21 +50,26 @@ describe('suffler serve', () => {
     expect(await second.finished).toMatchObject({ code: 0, stdout: '' });
   });
 
-  it("gives an empty database accounts to look around with, whose passwords are not the next one's", async () => {
-    const passwordOf = async () => {
-      const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: '' });
-      const [, url = ''] = await server.says(listens);
-      const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
-      const response = await fetch(`${url}/v1/session`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ login, password }),
-      });
-      expect(await response.json()).toMatchObject({ principal: { role: 'supervisor' } });
-      return password;
-    };
-    const passwords = await Promise.all([passwordOf(), passwordOf()]);
-    expect(passwords[0]).not.toBe(passwords[1]);
+  it('gives an empty database accounts and a key to look around with', async () => {
+    const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: '' });
+    const [, url = ''] = await server.says(listens);
+    const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
+    const [, key = ''] = await server.says(/ {2}key +(sk_\S+)\n/);
+    const found = await fetch(`${url}/v1/search?q=tea`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
+    const response = await fetch(`${url}/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+    expect(await response.json()).toMatchObject({ principal: { role: 'supervisor' } });
+  });
+
+  it("gives passwords that are not the next one's", async () => {
+    const made = [await makeServices(), await makeServices()].map(({ services }) => makeDemoAccounts(services.access));
+    const [one, other] = await Promise.all(made);
+    const passwords = [...(one?.people ?? []), ...(other?.people ?? [])].map(({ password }) => password);
+    expect(new Set(passwords).size).toBe(8);
   });
 
   it('in production makes nobody up, and says how to begin', async () => {
