@@ -5,7 +5,14 @@ import { createSensitive, isUrgent } from '../policy/sensitive.ts';
 import type { SensitiveKind } from '../policy/sensitive-phrases.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { readInBothLayouts } from '../text/spoken.ts';
-import { createJudgeSigns, type HandoffSign, type JudgedSigns, type Lang, type SignWeights } from './judge-signs.ts';
+import {
+  createJudgeSigns,
+  handoffSigns,
+  type HandoffSign,
+  type JudgedSigns,
+  type Lang,
+  type SignWeights,
+} from './judge-signs.ts';
 import { createSignFeatures } from './sign-features.ts';
 import { signWeights } from './sign-weights.ts';
 
@@ -13,6 +20,14 @@ export interface HeardSigns {
   readonly sensitive: SensitiveKind | undefined;
   readonly askedForHuman: boolean;
   readonly mood: Mood;
+  /** Likelier than not, and too unsure to keep a good answer back: decides where there is none. */
+  readonly likely: LikelySign | undefined;
+}
+
+export interface LikelySign {
+  readonly sign: HandoffSign;
+  /** Where it is `sensitive`. */
+  readonly kind: SensitiveKind | undefined;
 }
 
 /** `texts` are the messages of one turn, in any order. */
@@ -23,11 +38,13 @@ export type HearSigns = (texts: readonly string[]) => HeardSigns;
  * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least.
  */
 const limits = {
-  urgent: { unsaid: 0.75, said: 0.12 },
-  grave: { unsaid: 0.95, said: 0.3 },
+  urgent: { unsaid: 0.85, said: 0.12 },
+  grave: { unsaid: 0.9, said: 0.3 },
   askedForHuman: { unsaid: 0.85, said: 0.25 },
-  angry: { unsaid: 0.95, said: 0.3 },
+  angry: { unsaid: 0.9, said: 0.3 },
 } as const;
+/** Probability from which a sign is likely: of held-out examples that nothing answers, most that reach it have it. */
+const LIKELY = 0.5;
 
 /**
  * Neither the phrases nor what examples taught decides alone: a phrase raises the odds by as much as it was worth on the
@@ -62,7 +79,16 @@ export function heardOf({ probabilities, kind: learned }: JudgedSigns, said: Hea
     sensitive: isHeard('sensitive', isUrgent(kind) ? 'urgent' : 'grave') ? kind : undefined,
     askedForHuman: isHeard('asked_for_human', 'askedForHuman'),
     mood: isHeard('angry', 'angry') ? 'angry' : calmer,
+    likely: likelyOf(probabilities, kind),
   };
+}
+
+/** The likeliest; of equal ones the graver. */
+function likelyOf(probabilities: JudgedSigns['probabilities'], kind: SensitiveKind): LikelySign | undefined {
+  const [sign] = handoffSigns
+    .filter((one) => probabilities[one] >= LIKELY)
+    .sort((one, other) => probabilities[other] - probabilities[one]);
+  return sign && { sign, kind: sign === 'sensitive' ? kind : undefined };
 }
 
 /** By the phrase tables alone. */
@@ -77,6 +103,7 @@ export function createListen(analyzer: Analyzer): HearSigns {
       sensitive: read.map(sensitive).find((kind) => kind !== undefined),
       askedForHuman: read.some(askedForHuman),
       mood: moodOf(texts.join('\n')),
+      likely: undefined,
     };
   };
 }
