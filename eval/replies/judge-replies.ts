@@ -1,8 +1,10 @@
 /** Asks the services each case and judges what came back, by rules alone. */
 import type { BotTurn } from '../../src/domain/bot-turn.ts';
+import type { HandoffReason } from '../../src/domain/handoff.ts';
 import type { Reply } from '../../src/domain/reply.ts';
 import type { RefusalReply } from '../../src/reply/refuse.ts';
 import type { Services } from '../../src/services.ts';
+import { keepsPromise } from '../metrics/keeps-promise.ts';
 import type { ReplyCase } from '../reply-case.ts';
 import { unsupportedIn } from './unsupported-in.ts';
 
@@ -14,7 +16,9 @@ export interface CaseResult {
   /** What a bot did, as the cases name it. */
   readonly action: string;
   readonly actions: readonly string[];
-  readonly handoff: { readonly expected: string | undefined; readonly given: string | undefined };
+  readonly handoff: { readonly expected: string | undefined; readonly given: HandoffReason | undefined };
+  /** Handed over only to keep what the right article promises. */
+  readonly keepsPromise: boolean;
   /** The first cited article is one of those that answer; `undefined` where nothing was said. */
   readonly rightArticle: boolean | undefined;
   /** The refusal endpoint gave just the refusal that covers the request; for refusal cases. */
@@ -82,6 +86,7 @@ async function judgeReply(one: ReplyCase, { suggest, refuse, takeTurn, article }
     action,
     actions,
     handoff: { expected: expect.handoff, given: turn.handoff?.reason },
+    keepsPromise: keepsPromise({ reason: turn.handoff?.reason, cited, articles: expect.articles }),
     rightArticle,
     rightRefusal,
     formula: formulaOf(reply, turn, refusal),

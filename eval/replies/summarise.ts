@@ -1,4 +1,6 @@
 /** Sums the judged cases up to the figures that the service is held to. */
+import type { HandoffReason } from '../../src/domain/handoff.ts';
+import { handoffSigns } from '../../src/signs/judge-signs.ts';
 import type { CaseResult } from './judge-replies.ts';
 
 export interface ReplyFigure {
@@ -13,7 +15,12 @@ export function summarise(results: readonly CaseResult[]): ReplyFigure[] {
   const count = (those: (one: CaseResult) => boolean) => results.filter(those).length;
   const sum = (of: (one: CaseResult) => number) => results.reduce((total, one) => total + of(one), 0);
   const isHandoff = ({ action }: CaseResult) => action === 'handoff';
-  const wanted = ({ actions }: CaseResult) => actions.includes('handoff');
+  const wanted = ({ actions, keepsPromise }: CaseResult) => actions.includes('handoff') || keepsPromise;
+  const rightOf = (name: string, reasons: readonly HandoffReason[]): ReplyFigure => {
+    const own = (one: CaseResult) =>
+      isHandoff(one) && one.handoff.given !== undefined && reasons.includes(one.handoff.given);
+    return { name, value: count((one) => own(one) && wanted(one)), of: count(own) };
+  };
   const must = ({ actions }: CaseResult) => actions.length === 1 && actions[0] === 'handoff';
   const refusals = results.filter(({ rightRefusal }) => rightRefusal !== undefined);
   const answered = results.filter(({ rightArticle, action }) => rightArticle !== undefined && action === 'answer');
@@ -52,6 +59,8 @@ export function summarise(results: readonly CaseResult[]): ReplyFigure[] {
       of: count(isHandoff),
       target: '>= 90 %',
     },
+    rightOf('hand-off precision: for what was said', handoffSigns),
+    rightOf('hand-off precision: for want of an answer', ['no_match', 'low_confidence', 'conflict']),
     { name: 'hand-off recall', value: count((one) => must(one) && isHandoff(one)), of: count(must), target: '>= 90 %' },
     {
       name: 'right reason of a hand-off that had to be',

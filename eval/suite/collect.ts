@@ -5,6 +5,7 @@ import { calibrationError } from '../metrics/confidence.ts';
 import type { Judged } from '../metrics/judged.ts';
 import { reliabilityBins } from '../metrics/reliability.ts';
 import { robustnessOf } from '../metrics/robustness.ts';
+import { keepsPromise } from '../metrics/keeps-promise.ts';
 import { percentile } from '../metrics/summary.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
@@ -51,7 +52,8 @@ export function createCollector(topicOf: (article: string | undefined) => string
   return {
     add(record: CaseRecord): void {
       const { id, repeat, cluster, noise, lang, kind, risk, scores, confidence, did, expected, right, ms } = record;
-      const { actions } = expected;
+      const { actions, articles } = expected;
+      const cited = record.citations[0]?.articleId;
       rows.push({
         ...{ key: `${id}\n${repeat}`, cluster, noise, scores, confidence, right },
         slices: [lang, kind, topicOf(expected.articles[0]), risk],
@@ -59,7 +61,7 @@ export function createCollector(topicOf: (article: string | undefined) => string
         stopped: did === 'handoff' || did === 'silent',
         mustStop: actions.every((action) => action === 'handoff' || action === 'silent'),
         handedOff: did === 'handoff',
-        mayHandOff: actions.includes('handoff'),
+        mayHandOff: actions.includes('handoff') || keepsPromise({ reason: record.handoff, cited, articles }),
         mustHandOff: actions.length === 1 && actions[0] === 'handoff',
       });
       if (record.blame !== undefined) blame[record.blame] += 1;

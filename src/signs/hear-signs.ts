@@ -35,16 +35,15 @@ export type HearSigns = (texts: readonly string[]) => HeardSigns;
 
 /**
  * Probabilities above which a sign is heard: by itself, and where a phrase of the table says so too and only a clear no
- * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least.
+ * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least. `likely` is
+ * enough where there is no answer: each is reached by at most 4 of 100 held-out look-alikes that no article answers.
  */
 const limits = {
-  urgent: { unsaid: 0.85, said: 0.12 },
-  grave: { unsaid: 0.9, said: 0.3 },
-  askedForHuman: { unsaid: 0.85, said: 0.25 },
-  angry: { unsaid: 0.9, said: 0.3 },
+  urgent: { unsaid: 0.85, said: 0.12, likely: 0.6 },
+  grave: { unsaid: 0.9, said: 0.3, likely: 0.75 },
+  askedForHuman: { unsaid: 0.85, said: 0.25, likely: 0.5 },
+  angry: { unsaid: 0.9, said: 0.3, likely: 0.5 },
 } as const;
-/** Probability from which a sign is likely: of held-out examples that nothing answers, most that reach it have it. */
-const LIKELY = 0.5;
 
 /**
  * Neither the phrases nor what examples taught decides alone: a phrase raises the odds by as much as it was worth on the
@@ -79,14 +78,19 @@ export function heardOf({ probabilities, kind: learned }: JudgedSigns, said: Hea
     sensitive: isHeard('sensitive', isUrgent(kind) ? 'urgent' : 'grave') ? kind : undefined,
     askedForHuman: isHeard('asked_for_human', 'askedForHuman'),
     mood: isHeard('angry', 'angry') ? 'angry' : calmer,
-    likely: likelyOf(probabilities, kind),
+    likely: likelyOf(probabilities, learned),
   };
 }
 
 /** The likeliest; of equal ones the graver. */
 function likelyOf(probabilities: JudgedSigns['probabilities'], kind: SensitiveKind): LikelySign | undefined {
+  const least = {
+    sensitive: limits[isUrgent(kind) ? 'urgent' : 'grave'].likely,
+    asked_for_human: limits.askedForHuman.likely,
+    angry: limits.angry.likely,
+  };
   const [sign] = handoffSigns
-    .filter((one) => probabilities[one] >= LIKELY)
+    .filter((one) => probabilities[one] >= least[one])
     .sort((one, other) => probabilities[other] - probabilities[one]);
   return sign && { sign, kind: sign === 'sensitive' ? kind : undefined };
 }
