@@ -7,7 +7,12 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(src|ingest)/', pathNot: '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^(src|ingest)/',
+        pathNot:
+          '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
+      },
       to: {},
     },
     from(
@@ -73,9 +78,21 @@ module.exports = {
     ),
     from(
       'services-below-http',
-      '^src/(reply|articles|bot)/',
+      '^src/(reply|articles|bot|conversations)/',
       '^(src/(routes|http|cli|app|services|config|node)|eval/)',
       'Only transports know HTTP.',
+    ),
+    from(
+      'repeats-templates-and-drafts-only-store',
+      '^src/(repeats|templates|drafts)/',
+      '^(src/(?!repeats/|templates/|drafts/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'repeats/, templates/ and drafts/ keep rows, and know nothing of what they are for.',
+    ),
+    from(
+      'conversations-keep-what-is-said',
+      '^src/conversations/',
+      '^src/(index|llm|retrieval|refusals|reply|articles|access|compensation|webhooks)/',
+      'conversations/ keeps what is said and asks the bot; how a reply is found is not its business.',
     ),
     from(
       'ingest-knows-no-transport',
@@ -102,6 +119,18 @@ module.exports = {
       'compensation/ tells what may be offered; it issues nothing and asks nobody.',
     ),
     from(
+      'access-knows-no-transport',
+      '^src/access/',
+      '^(src/(?!access/|store/|domain/|text/|errors)|ingest/|eval/)',
+      'access/ tells who somebody is; what they may is for http/access.ts.',
+    ),
+    from(
+      'demo-speaks-http',
+      '^src/demo/',
+      '^(src/(?!demo/|domain/|llm/pause|errors)|ingest/|eval/|node_modules/(?!zod/))',
+      'demo/ is a client: it plays over the public API alone.',
+    ),
+    from(
       'routes-do-not-store',
       '^src/(routes|http)/',
       '^(src/(store|index|cli|app|node)|ingest/|eval/|node_modules/(drizzle-orm|better-sqlite3)/)',
@@ -120,6 +149,13 @@ module.exports = {
       'Only entries and tests choose an adapter.',
     ),
     from(
+      'web-knows-the-api-alone',
+      '^src/web/',
+      '^(src/(?!web/|domain/)|ingest/|eval/)',
+      'The pages speak to the server by HTTP; they share its words, src/domain, and nothing else.',
+    ),
+    from('nobody-imports-web', '^(src/(?!web/)|ingest/|eval/)', '^src/web/', 'Pages run in browsers.'),
+    from(
       'only-the-command-line-measures',
       '^(src/(?!cli/eval-command)|ingest)/',
       '^eval/',
@@ -129,7 +165,8 @@ module.exports = {
     {
       name: 'no-dev-dependencies',
       severity: 'error',
-      from: { path: '^(src|ingest)/' },
+      // What the pages import is built into their files.
+      from: { path: '^(src/(?!web/)|ingest)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   { files: ['src/config.ts', 'test/**', 'eval/**'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: [
       'src/node.ts',
       'src/cli.ts',

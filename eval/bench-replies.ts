@@ -13,7 +13,7 @@ import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
 import { readQuestions } from './questions.ts';
 import { createRandom, sample } from './random.ts';
-import { readReplyCases } from './reply-case.ts';
+import { allCases } from './suite/all-cases.ts';
 
 const help = `npm run bench:replies -- [options]
   --rounds N      of each measurement, behind one that warms up; each figure is the median; default 5
@@ -91,10 +91,9 @@ async function measure(file: string, url: string, rounds: number, questionsAtMos
   }
 }
 
-async function readCases() {
+function readCases() {
   const files = ['answer', 'dialogue', 'handoff', 'injection', 'personal', 'refusal', 'unanswerable'];
-  const read = files.map((name) => readReplyCases(join(packageFolder(), `eval/cases/replies-${name}.jsonl`)));
-  return (await Promise.all(read)).flat();
+  return allCases(files.map((name) => join(packageFolder(), `eval/cases/replies-${name}.jsonl`)));
 }
 
 function positive(name: string, text: string): number {

@@ -168,20 +168,22 @@ async function timeEach(
 async function measureHttp(database: string, questions: readonly EvalQuestion[], seconds: number) {
   const bodies = questions.map((question) => JSON.stringify(requestOf(question)));
   const echo = await startServer(['eval/bench/echo-server.js'], {});
-  const suffler = await startServer(['bundle/suffler.js', 'serve'], { SUFFLER_DB: database, SUFFLER_LOG: 'off' });
+  const key = (await run(['bundle/suffler.js', 'keys', 'create', 'bench'], { SUFFLER_DB: database })).stdout.trim();
+  const settings = { SUFFLER_DB: database, SUFFLER_LOG: 'off', SUFFLER_RATE_KEY: '0' };
+  const suffler = await startServer(['bundle/suffler.js', 'serve'], settings);
   try {
     const url = `${suffler.url}/v1/suggestions`;
-    await load({ url, bodies, seconds: Math.min(4, seconds) });
+    await load({ url, key, bodies, seconds: Math.min(4, seconds) });
     const echoes: Load[] = [];
     const replies: Load[] = [];
     for (let round = 0; round < 3; round += 1) {
       say(`http: round ${round + 1} of 3`);
       echoes.push(await load({ url: echo.url, bodies, seconds }));
-      replies.push(await load({ url, bodies, seconds }));
+      replies.push(await load({ url, key, bodies, seconds }));
     }
     say('http: 50 requests a second');
     // Few bodies: the client prepares them for each connection, and what it takes would count as the server's.
-    const steady = await load({ url, bodies: bodies.slice(0, 100), seconds: 2 * seconds, rate: 50 });
+    const steady = await load({ url, key, bodies: bodies.slice(0, 100), seconds: 2 * seconds, rate: 50 });
     const median = (loads: readonly Load[]) =>
       percentile(
         loads.map(({ requestsPerSecond }) => requestsPerSecond),

@@ -115,7 +115,7 @@ async function compare(name: string, folder: string): Promise<void> {
     const figures = new Map<string, { ndcg: number; hit: number }[]>();
     for (const { messages, lang, gold } of own.slice(0, QUESTIONS)) {
       const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
-      const question = understand(messages, lang, analyzer, await lexical.vocabulary(reader));
+      const { question } = understand(messages, lang, analyzer, await lexical.vocabulary(reader));
       const { hits } = await lexical.search(question, reader, DEPTH);
       const right = firstTexts.find((text) => text.lang === lang && gold.has(text.id));
       hint =

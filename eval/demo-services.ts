@@ -6,7 +6,7 @@ import { mainTenant } from '../src/domain/tenant.ts';
 import { createServices, type ServiceOptions, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { packageFolder } from '../src/package-folder.ts';
-import { askedAt } from './reply-case.ts';
+import { askedAt } from './asked-at.ts';
 
 export interface DemoServices {
   readonly services: Services;

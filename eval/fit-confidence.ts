@@ -27,6 +27,7 @@ import { understand } from '../src/retrieval/understand.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
 import { createAnalyzer } from '../src/text/analyzer.ts';
+import { askedAt } from './asked-at.ts';
 import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
 import { areaUnderCurve, calibrationError, precisionOfSurest } from './metrics/confidence.ts';
@@ -62,7 +63,7 @@ const FOREIGN = 150;
 const { values: flags } = parseArgs({
   options: { print: { type: 'boolean', default: false }, folds: { type: 'string' } },
 });
-const now = () => new Date('2026-11-22T10:00:00Z');
+const now = () => new Date(askedAt);
 
 const bases: KnowledgeBase[] = [
   {
@@ -131,7 +132,7 @@ async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: bool
     if (dropped && (foreign || question.gold.size === 0)) continue;
     const { lang, messages } = question;
     const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
-    const understood = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
+    const { question: understood } = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
     const { hits, unknown } = await writer.lexical.search(understood, reader, 10);
     const put = asked(understood, unknown);
     const signals = signalsOf(hits, put);

@@ -1,6 +1,7 @@
 /** `suffler eval`: an evaluation with its settings from the command and the environment, shown as it goes. */
 import { readFile } from 'node:fs/promises';
 import { createProgress } from '../src/cli/progress.ts';
+import { makeDense } from '../src/cli/make-dense.ts';
 import { makeModel } from '../src/cli/make-model.ts';
 import { printJson } from '../src/cli/print.ts';
 import { makeLlm } from '../src/cli/make-llm.ts';
@@ -14,7 +15,7 @@ import { judgeRun, type JudgedRun } from './judge/judge-run.ts';
 import { MOST_FAILURES } from './report/junit-report.ts';
 import { createWorst } from './report/worst.ts';
 import { describeSummary } from './suite/describe-summary.ts';
-import { evaluate } from './suite/evaluate.ts';
+import { evaluate, type Embeddings } from './suite/evaluate.ts';
 import { readGates, type Gate } from './suite/gates.ts';
 import type { Summary } from './suite/summary.ts';
 
@@ -35,7 +36,12 @@ export interface EvaluationFlags {
   readonly json?: boolean;
 }
 
-export async function runEvaluation(files: readonly string[], flags: EvaluationFlags): Promise<Summary> {
+/** `onProgress` is told beside the terminal. */
+export async function runEvaluation(
+  files: readonly string[],
+  flags: EvaluationFlags,
+  onProgress?: (progress: { readonly done: number; readonly total: number }) => void,
+): Promise<Summary> {
   const { json = false } = flags;
   const gates = flags.gates === undefined ? [] : await gatesOf(flags.gates);
   const config = readConfig({
@@ -60,8 +66,12 @@ export async function runEvaluation(files: readonly string[], flags: EvaluationF
       files,
       gates,
       model: model === undefined ? undefined : config.SUFFLER_MODEL,
+      embeddings: embeddingsOf(config),
       services: { threshold: config.SUFFLER_MIN_CONFIDENCE, model },
-      onProgress: progress.onProgress,
+      onProgress(told) {
+        progress.onProgress(told);
+        onProgress?.(told);
+      },
       onRecord(record) {
         worst.add(record);
       },
@@ -80,6 +90,22 @@ export async function runEvaluation(files: readonly string[], flags: EvaluationF
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+/** As serve and ask have them, where they are configured. */
+function embeddingsOf(config: Config): Embeddings | undefined {
+  const { SUFFLER_EMBEDDINGS_URL: url, SUFFLER_EMBEDDINGS_MODEL: model } = config;
+  if (url === undefined || model === undefined) return undefined;
+  return {
+    make: (store) => makeDense(config, store),
+    named: {
+      embeddings: model,
+      dimensions: config.SUFFLER_EMBEDDINGS_DIMENSIONS ?? "the model's own",
+      questionPrefix: config.SUFFLER_EMBEDDINGS_QUESTION_PREFIX ?? '',
+      passagePrefix: config.SUFFLER_EMBEDDINGS_PASSAGE_PREFIX ?? '',
+      embeddingsDeadlineMs: config.SUFFLER_EMBEDDINGS_DEADLINE_MS,
+    },
+  };
 }
 
 async function judgedBy(config: Config, files: readonly string[], { out, json }: EvaluationFlags): Promise<JudgedRun> {

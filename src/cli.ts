@@ -20,10 +20,13 @@ const commands = new Map<string, () => Promise<(program: Command, exit: (code: n
   ['serve', async () => (await import('./cli/serve-command.ts')).addServeCommand],
   ['ingest', async () => (await import('./cli/ingest-command.ts')).addIngestCommand],
   ['reindex', async () => (await import('./cli/reindex-command.ts')).addReindexCommand],
+  ['people', async () => (await import('./cli/people-command.ts')).addPeopleCommand],
+  ['keys', async () => (await import('./cli/keys-command.ts')).addKeysCommand],
   ['kb', async () => (await import('./cli/check-command.ts')).addCheckCommand],
   ['learn', async () => (await import('./cli/learn-command.ts')).addLearnCommand],
   ['ask', async () => (await import('./cli/ask-command.ts')).addAskCommand],
   ['eval', async () => (await import('./cli/eval-command.ts')).addEvalCommand],
+  ['demo', async () => (await import('./cli/demo-command.ts')).addDemoCommand],
   ['tone', async () => (await import('./cli/tone-command.ts')).addToneCommand],
 ]);
 // A command that is named is loaded alone: the others would double the time of a short one.

@@ -24,6 +24,21 @@ const decimal = (max: number) => {
 
 const baseUrl = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:11434/v1' });
 
+const origin = /^https?:\/\/[^\s/?#@;,'"]+$/i;
+
+const origins = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((one) => one !== ''),
+  )
+  .refine((list) => list.every((one) => origin.test(one)), {
+    error: 'must be origins such as https://desk.example, parted by commas, without a path',
+  });
+
 /** Every variable with its meaning and default; `.env.example` is made from this. */
 export const configSchema = z.object({
   PORT: wholeNumber(0, 65535).default(8787).describe('Port to listen on; 0 takes any free one.'),
@@ -49,6 +64,40 @@ export const configSchema = z.object({
     .default(262_144)
     .describe('Largest request body in bytes; more is refused with 413.'),
   SUFFLER_LOG: z.enum(['json', 'off']).default('json').describe('One JSON line a request on stdout, or none.'),
+  SUFFLER_KEY: z.string().min(1).optional().describe('Key with which suffler demo play calls the server.'),
+  NODE_ENV: z.string().optional().describe('With production an empty database gets no demo accounts.'),
+  SUFFLER_SESSION_IDLE_MINUTES: wholeNumber(1, 10_080)
+    .default(120)
+    .describe('A person who did nothing for so many minutes signs in again.'),
+  SUFFLER_SESSION_HOURS: wholeNumber(1, 720)
+    .default(12)
+    .describe('A person signs in again after so many hours, whatever they did.'),
+  SUFFLER_VISITOR_HOURS: wholeNumber(1, 8_760)
+    .default(168)
+    .describe('A visitor of the chat may come back to their conversation for so many hours.'),
+  SUFFLER_PROXIES: wholeNumber(0, 10)
+    .default(0)
+    .describe('Proxies in front, whose X-Forwarded-For and X-Forwarded-Proto are believed; 0 believes none.'),
+  SUFFLER_FRAME_ANCESTORS: origins.describe(
+    'Origins, parted by commas, whose pages may frame /embed/panel. By default this server alone.',
+  ),
+  SUFFLER_WIDGET_ORIGINS: origins.describe(
+    'Origins, parted by commas, whose pages may hold the chat widget. By default this server alone.',
+  ),
+  SUFFLER_RATE_SIGN_IN: wholeNumber(0, 1_000_000)
+    .default(60)
+    .describe('Tries to sign in, a minute and address; 0 sets no limit, here and below.'),
+  SUFFLER_RATE_NEW_VISITOR: wholeNumber(0, 1_000_000)
+    .default(20)
+    .describe('Conversations that visitors open, a minute and address.'),
+  SUFFLER_RATE_ANYONE: wholeNumber(0, 1_000_000)
+    .default(60)
+    .describe('Changes of callers whom nobody knows, a minute and address; reading counts an eighth, here and below.'),
+  SUFFLER_RATE_VISITOR: wholeNumber(0, 1_000_000)
+    .default(30)
+    .describe('Changes of one visitor, messages above all, a minute.'),
+  SUFFLER_RATE_PERSON: wholeNumber(0, 1_000_000).default(1_200).describe('Changes of one person, a minute.'),
+  SUFFLER_RATE_KEY: wholeNumber(0, 100_000_000).default(60_000).describe("Changes with one machine's key, a minute."),
   SUFFLER_TRACE_DAYS: wholeNumber(0, 3_650)
     .default(30)
     .describe('Days that the trace of a reply is kept (masked); 0 keeps none.'),

@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'disk_full'
   | 'port_in_use'
   | 'runs_not_comparable'
+  | 'server_unreachable'
   | EndpointErrorCode
   | 'model_truncated'
   | 'embeddings_wrong_count'
@@ -29,7 +30,26 @@ export type ErrorCode =
   | 'problem_not_found'
   | 'country_not_found'
   | 'idempotency_conflict'
-  | 'webhooks_not_configured';
+  | 'webhooks_not_configured'
+  | 'conversation_not_found'
+  | 'conversation_closed'
+  | 'conversation_moved_on'
+  | 'conversation_taken'
+  | 'template_not_found'
+  | 'idempotency_under_way'
+  | 'credential_missing'
+  | 'credential_invalid'
+  | 'forbidden'
+  | 'sign_in_refused'
+  | 'sign_in_busy'
+  | 'login_locked'
+  | 'login_taken'
+  | 'password_weak'
+  | 'person_not_found'
+  | 'last_admin'
+  | 'key_not_found'
+  | 'other_origin'
+  | 'rate_limited';
 
 /** What can go wrong with any endpoint outside; `busy` and `paused` are said by this side, to spare it. */
 export type EndpointFault =
@@ -53,6 +73,17 @@ export class SufflerError extends Error {
   constructor(code: ErrorCode, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
+  }
+}
+
+/** A failure that time heals. */
+export class TooSoonError extends SufflerError {
+  /** Until it does, rounded up. */
+  readonly seconds: number;
+
+  constructor(code: ErrorCode, message: string, seconds: number) {
+    super(code, message);
+    this.seconds = Math.max(1, Math.ceil(seconds));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Wires the parts into what transports call; every entry makes its services here. */
+import { createAccess, type Access, type AccessSettings } from './access/access.ts';
 import { findArticle, type ArticleQuery, type FoundArticle } from './articles/find-article.ts';
 import type { ArticleWriter } from './articles/publish.ts';
 import { createBot, type TakeTurn } from './bot/bot.ts';
@@ -7,9 +8,11 @@ import { scenarioSchema } from './bot/scenario.ts';
 import { createMemoryIndex } from './index/memory-index.ts';
 import { createCompensation, type Compensation } from './compensation/compensation.ts';
 import { createVectorRelay, type VectorRelay } from './articles/vector-relay.ts';
+import { createConversations, type Conversations } from './conversations/conversations.ts';
 import type { VectorIndex } from './index/vector.ts';
 import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
+import { createDrafts, type Drafts } from './drafts/drafts.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createFindRefusal } from './reply/find-refusal.ts';
@@ -20,6 +23,7 @@ import { createRefuseWith } from './reply/refuse-with.ts';
 import { createSuggest, type Suggest } from './reply/suggest.ts';
 import { createTraceLog, type TraceLog } from './reply/trace-log.ts';
 import { createRefusalIndex } from './refusals/refusal-index.ts';
+import { createClaimRepeat, type ClaimRepeat } from './repeats/repeats.ts';
 import { createDense } from './retrieval/dense.ts';
 import { createFindInLocales } from './retrieval/find-in-locales.ts';
 import { createReaderOf } from './retrieval/reader-of.ts';
@@ -28,6 +32,7 @@ import { createSearch, type Search } from './retrieval/search.ts';
 import { allStages, partsOf, type Stages } from './retrieval/stages.ts';
 import { createListRules } from './rules/list-rules.ts';
 import type { Store } from './store/store.ts';
+import { createTemplates, type Templates } from './templates/templates.ts';
 import { createAnalyzer } from './text/analyzer.ts';
 import { lintTone } from './tone/lint-tone.ts';
 import { mayBotSend } from './tone/may-bot-send.ts';
@@ -52,6 +57,8 @@ export interface ServiceOptions {
   readonly webhook?: WebhookOptions | undefined;
   /** Words the replies; without it they are in the articles' own wording, and nobody is called. */
   readonly model?: Omit<ModelWriterParts, 'judgeClaims'> | undefined;
+  /** How long sessions and visitors' tokens last. */
+  readonly access?: AccessSettings | undefined;
   /** Stages of the search to switch off, to measure what each gives; all are on. */
   readonly stages?: Partial<Stages> | undefined;
 }
@@ -72,12 +79,22 @@ export interface DenseOptions {
 }
 
 export interface Services {
+  /** Who somebody is, and how they prove it. */
+  readonly access: Access;
   readonly suggest: Suggest;
   readonly refuse: Refuse;
   readonly trace: TraceLog['read'];
   readonly search: Search;
   /** A bot's turn in a conversation. */
   readonly takeTurn: TakeTurn;
+  /** What customers, the bot and agents write to one another, and what happens to it. */
+  readonly conversations: Conversations;
+  /** Canned replies. */
+  readonly templates: Templates;
+  /** What agents propose as articles. */
+  readonly drafts: Drafts;
+  /** Keeps a repeated request from being done twice. */
+  readonly claimRepeat: ClaimRepeat;
   readonly article: (query: ArticleQuery) => Promise<FoundArticle>;
   /** Resolves when the store answers. */
   readonly ready: () => Promise<void>;
@@ -122,7 +139,7 @@ export function createServices({
   const writer = model && createModelWriter({ ...model, judgeClaims });
   const replying = {
     refuseWith: createRefuseWith(writer),
-    readRequest: createReadRequest({ find, readerOf }),
+    readRequest: createReadRequest({ find, readerOf, analyzer }),
     retrieval,
     findRefusal: createFindRefusal(createRefusalIndex(store, analyzer), retrieval),
     analyzer,
@@ -134,19 +151,27 @@ export function createServices({
   const compensation = createCompensation({ store, tenant, now, analyzer });
   const suggest = createSuggest({ ...replying, writer, newest: createNewest(), quoteFor: compensation.quoteFor });
   const article = (query: ArticleQuery) => findArticle({ store, tenant }, now, query);
+  const takeTurn = createBot({
+    ...{ store, tenant, suggest, analyzer, now },
+    findArticle: article,
+    listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
+    listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
+    newId: () => crypto.randomUUID(),
+    mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
+  });
+  const writing = { store, tenant, now, newId: () => crypto.randomUUID() };
+  const trace = (id: string) => traces.read(id);
   return {
+    access: createAccess({ ...options.access, store, tenant, now, newId: () => crypto.randomUUID() }),
     suggest,
     refuse: createRefuse(replying),
-    trace: (id) => traces.read(id),
+    trace,
     search: createSearch({ find, analyzer, readerOf }),
-    takeTurn: createBot({
-      ...{ store, tenant, suggest, analyzer, now },
-      findArticle: article,
-      listRules: createListRules({ store, tenant }, 'bot', botRulesSchema),
-      listScenarios: createListRules({ store, tenant }, 'scenario', scenarioSchema),
-      newId: () => crypto.randomUUID(),
-      mayBotSend: (text, lang) => mayBotSend(lintTone(text, { lang })),
-    }),
+    takeTurn,
+    conversations: createConversations({ ...writing, takeTurn, trace }),
+    templates: createTemplates(writing),
+    drafts: createDrafts(writing),
+    claimRepeat: createClaimRepeat(writing),
     article,
     ready: async () => {
       await retrieval.languages(tenant);

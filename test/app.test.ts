@@ -11,7 +11,7 @@ const operationSchema = z.looseObject({
   requestBody: z.looseObject({ required: z.boolean() }).optional(),
   responses: z.record(
     z.string(),
-    z.looseObject({ description: z.string(), content: z.record(z.string(), z.unknown()) }),
+    z.looseObject({ description: z.string(), content: z.record(z.string(), z.unknown()).default({}) }),
   ),
 });
 const descriptionSchema = z.looseObject({
@@ -46,17 +46,51 @@ test('the description is OpenAPI 3.1 and names every route that is there', async
   expect(openapi).toBe('3.1.0');
   const named = operations.map(({ name }) => name).toSorted();
   expect(named).toEqual([
+    'DELETE /v1/keys/{id}',
+    'DELETE /v1/session',
+    'DELETE /v1/templates/{id}',
     'GET /healthz',
     'GET /readyz',
     'GET /v1/articles/{id}',
+    'GET /v1/colleagues',
+    'GET /v1/conversations',
+    'GET /v1/conversations/{id}',
+    'GET /v1/conversations/{id}/messages',
+    'GET /v1/drafts',
+    'GET /v1/events',
+    'GET /v1/keys',
+    'GET /v1/people',
     'GET /v1/replies/{id}/trace',
     'GET /v1/search',
+    'GET /v1/session',
+    'GET /v1/templates',
+    'PATCH /v1/people/{id}',
     'POST /v1/bot/turns',
     'POST /v1/compensations/quote',
     'POST /v1/compensations/requests',
+    'POST /v1/conversations',
+    'POST /v1/conversations/{id}/assign',
+    'POST /v1/conversations/{id}/close',
+    'POST /v1/conversations/{id}/customer',
+    'POST /v1/conversations/{id}/handoff',
+    'POST /v1/conversations/{id}/messages',
+    'POST /v1/conversations/{id}/rating',
+    'POST /v1/conversations/{id}/reopen',
+    'POST /v1/conversations/{id}/topic',
+    'POST /v1/conversations/{id}/transfer',
+    'POST /v1/drafts',
+    'POST /v1/keys',
+    'POST /v1/people',
     'POST /v1/refusals',
+    'POST /v1/replies/{id}/feedback',
     'POST /v1/search',
+    'POST /v1/session',
     'POST /v1/suggestions',
+    'POST /v1/templates',
+    'POST /v1/templates/{id}/uses',
+    'POST /v1/tone',
+    'POST /v1/visitors',
+    'PUT /v1/templates/{id}',
   ]);
   const served = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json')
@@ -87,7 +121,7 @@ test('the description says what is required, and that problems are problems', as
   for (const { name, requestBody, responses } of operations) {
     expect({ name, required: requestBody?.required }).toEqual({
       name,
-      required: name.startsWith('POST') ? true : undefined,
+      required: /^(?:POST|PUT|PATCH)/.test(name) ? true : undefined,
     });
     for (const [status, { content }] of Object.entries(responses).filter(([code]) => code >= '400')) {
       expect({ name, status, types: Object.keys(content) }).toEqual({
@@ -134,8 +168,9 @@ test.each(['/healthz', '/openapi.json', '/no/such/route', '/v1/search'])(
     const { headers } = await app.request(path);
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('Content-Security-Policy')).toBe(
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
     expect(headers.get('X-Request-Id')).toMatch(/^[\w-]{8,}$/);
   },
 );

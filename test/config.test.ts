@@ -24,6 +24,18 @@ const defaults = {
   SUFFLER_LINK_HOSTS: [],
   SUFFLER_WEBHOOK_DEADLINE_MS: 10_000,
   SUFFLER_TRACE_DAYS: 30,
+  SUFFLER_SESSION_IDLE_MINUTES: 120,
+  SUFFLER_SESSION_HOURS: 12,
+  SUFFLER_VISITOR_HOURS: 168,
+  SUFFLER_PROXIES: 0,
+  SUFFLER_FRAME_ANCESTORS: [],
+  SUFFLER_WIDGET_ORIGINS: [],
+  SUFFLER_RATE_SIGN_IN: 60,
+  SUFFLER_RATE_NEW_VISITOR: 20,
+  SUFFLER_RATE_ANYONE: 60,
+  SUFFLER_RATE_VISITOR: 30,
+  SUFFLER_RATE_PERSON: 1_200,
+  SUFFLER_RATE_KEY: 60_000,
 };
 
 const webhookSecret = `whsec_${'c3VmZmxlci1z'.repeat(4)}`;
@@ -84,6 +96,19 @@ test('every variable is taken', () => {
     SUFFLER_WEBHOOK_URL: 'https://desk.example/hook',
     SUFFLER_WEBHOOK_SECRET: webhookSecret,
     SUFFLER_WEBHOOK_DEADLINE_MS: '500',
+    NODE_ENV: 'production',
+    SUFFLER_SESSION_IDLE_MINUTES: '30',
+    SUFFLER_SESSION_HOURS: '8',
+    SUFFLER_VISITOR_HOURS: '24',
+    SUFFLER_PROXIES: '1',
+    SUFFLER_FRAME_ANCESTORS: 'https://Desk.example, https://crm.example:8443',
+    SUFFLER_WIDGET_ORIGINS: 'https://shop.example',
+    SUFFLER_RATE_SIGN_IN: '1',
+    SUFFLER_RATE_NEW_VISITOR: '2',
+    SUFFLER_RATE_ANYONE: '3',
+    SUFFLER_RATE_VISITOR: '4',
+    SUFFLER_RATE_PERSON: '5',
+    SUFFLER_RATE_KEY: '0',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
@@ -107,6 +132,18 @@ test('every variable is taken', () => {
     SUFFLER_LINK_HOSTS: ['help.example', 'shop.example'],
     SUFFLER_TRACE_DAYS: 7,
     SUFFLER_WEBHOOK_DEADLINE_MS: 500,
+    SUFFLER_SESSION_IDLE_MINUTES: 30,
+    SUFFLER_SESSION_HOURS: 8,
+    SUFFLER_VISITOR_HOURS: 24,
+    SUFFLER_PROXIES: 1,
+    SUFFLER_FRAME_ANCESTORS: ['https://desk.example', 'https://crm.example:8443'],
+    SUFFLER_WIDGET_ORIGINS: ['https://shop.example'],
+    SUFFLER_RATE_SIGN_IN: 1,
+    SUFFLER_RATE_NEW_VISITOR: 2,
+    SUFFLER_RATE_ANYONE: 3,
+    SUFFLER_RATE_VISITOR: 4,
+    SUFFLER_RATE_PERSON: 5,
+    SUFFLER_RATE_KEY: 0,
   });
 });
 
@@ -168,6 +205,8 @@ test.each([
   ['SUFFLER_MODEL_TEMPERATURE', ['2.1', '-1', 'hot']],
   ['SUFFLER_MODEL_DEADLINE_MS', ['0', '8s', '600001']],
   ['SUFFLER_MODEL_PRICE_INPUT', ['-1', 'free', '1e3']],
+  ['SUFFLER_FRAME_ANCESTORS', ['*', 'desk.example', 'https://desk.example/path', 'https://a.example;script-src *']],
+  ['SUFFLER_WIDGET_ORIGINS', ['*', 'null', 'file:///tmp', 'https://a.example, b']],
   ['SUFFLER_MODEL_FEATURES', ['suggestion', '[]', '7', '"bot"', 'null', '{"bot": 1']],
 ])('%s refuses what it does not mean', (variable, values) => {
   const taken = values.filter((value) => {

@@ -7,6 +7,9 @@ import type { Store } from '../src/store/store.ts';
 
 export const now = new Date('2026-11-22T10:00:00Z');
 
+/** What a password costs to check where nobody attacks. */
+export const cheap = { memory: 8, passes: 1 };
+
 export interface TestServices {
   readonly store: Store;
   readonly services: Services;
@@ -24,7 +27,8 @@ export async function makeServices(
 
 /** The services of one of several tenants of a store; with options such as a model, other ones over the same articles. */
 export function servicesOf(tenant: string, store: Store, options: Partial<ServiceOptions> = {}): Services {
-  return createServices({ store, tenant, now: () => now, threshold: 0.5, ...options });
+  const access = { passwordCosts: cheap };
+  return createServices({ store, tenant, now: () => now, threshold: 0.5, access, ...options });
 }
 
 /** Services that know the articles of a folder. */

@@ -13,17 +13,22 @@ export interface LoadOptions {
   readonly url: string;
   readonly bodies: readonly string[];
   readonly seconds: number;
+  /** Sent as the caller's key, where the server wants one. */
+  readonly key?: string;
   /** Requests a second over all connections; absent: as many as it bears. */
   readonly rate?: number;
 }
 
-export async function load({ url, bodies, seconds, rate }: LoadOptions): Promise<Load> {
+export async function load({ url, bodies, seconds, rate, key }: LoadOptions): Promise<Load> {
   const result = await autocannon({
     url,
     connections: 10,
     duration: seconds,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    },
     requests: bodies.map((body) => ({ method: 'POST', body })),
     ...(rate === undefined ? {} : { overallRate: rate }),
   });

@@ -83,7 +83,7 @@ async function askAll(cases: readonly EvalCase[], services: Services, when: stri
   const records: CaseRecord[] = [];
   for (const one of cases) {
     const asked = await askCase(one, services, `${when}:${one.id}`);
-    records.push(await scoreCase(one, asked, services.article, 0));
+    records.push(await scoreCase(one, asked, services));
   }
   return records;
 }

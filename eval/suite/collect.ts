@@ -2,15 +2,15 @@
 import { areaUnderGeneralisedRisk, riskCoverage } from '../metrics/risk-coverage.ts';
 import { brierScore } from '../metrics/brier.ts';
 import { calibrationError } from '../metrics/confidence.ts';
-import type { Judged } from '../metrics/judged.ts';
 import { reliabilityBins } from '../metrics/reliability.ts';
 import { robustnessOf } from '../metrics/robustness.ts';
-import { keepsPromise } from '../metrics/keeps-promise.ts';
 import { percentile } from '../metrics/summary.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
+import { clusterGroups } from '../statistics/cluster-groups.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { metrics, type Metric } from './metric-list.ts';
 import type { CaseRecord } from './record.ts';
+import { createScoreTable, dimensions, keyOf, type ScoreTable } from './score-table.ts';
 import type { Figure, Summary } from './summary.ts';
 
 export type Collected = Pick<
@@ -18,70 +18,49 @@ export type Collected = Pick<
   'cases' | 'figures' | 'slices' | 'confidence' | 'stopping' | 'robustness' | 'blame' | 'latency' | 'tokens'
 >;
 
-/** What is kept of one result: numbers, and words that many share. */
-interface Row {
-  readonly key: string;
-  readonly cluster: string;
-  readonly noise: { readonly kind: string; readonly of: string } | undefined;
-  readonly slices: readonly string[];
-  readonly scores: Readonly<Record<string, number>>;
-  readonly confidence: number;
-  readonly speaks: boolean;
-  readonly stopped: boolean;
-  readonly mustStop: boolean;
-  readonly handedOff: boolean;
-  readonly mayHandOff: boolean;
-  readonly mustHandOff: boolean;
-  readonly right: boolean;
-}
-
-const dimensions = ['lang', 'kind', 'topic', 'risk'] as const;
-/** Shown for every slice. */
-const sliced = ['hit_at_5', 'right', 'right_action', 'nugget_vital', 'groundedness', 'right_stop', 'over_refusal'];
+/** Shown for every slice; a split is an evaluation of its own, with all of them. */
+const sliced = [
+  'hit_at_5',
+  'right',
+  'right_action',
+  'nugget_vital',
+  'groundedness',
+  'right_stop',
+  'answered',
+  'over_refusal',
+  'forbidden',
+];
 const noisy = ['right', 'hit_at_5', 'ndcg_at_10', 'nugget_vital'];
 /** Points of the curve that a reader can still tell apart. */
 const POINTS = 200;
 
-/** `topicOf`: the subject of a case, by the first article that it expects. */
-export function createCollector(topicOf: (article: string | undefined) => string) {
-  const rows: Row[] = [];
+export function createCollector() {
+  const table = createScoreTable();
   const blame = { retrieval: 0, composing: 0, policy: 0, data: 0 };
   const times = { search: [] as number[], suggest: [] as number[], turn: [] as number[] };
   const tokens = { input: 0, output: 0, cost: 0 };
 
   return {
     add(record: CaseRecord): void {
-      const { id, repeat, cluster, noise, lang, kind, risk, scores, confidence, did, expected, right, ms } = record;
-      const { actions, articles } = expected;
-      const cited = record.citations[0]?.articleId;
-      rows.push({
-        ...{ key: `${id}\n${repeat}`, cluster, noise, scores, confidence, right },
-        slices: [lang, kind, topicOf(expected.articles[0]), risk],
-        speaks: did === 'answer' || did === 'refuse',
-        stopped: did === 'handoff' || did === 'silent',
-        mustStop: actions.every((action) => action === 'handoff' || action === 'silent'),
-        handedOff: did === 'handoff',
-        mayHandOff: actions.includes('handoff') || keepsPromise({ reason: record.handoff, cited, articles }),
-        mustHandOff: actions.length === 1 && actions[0] === 'handoff',
-      });
+      table.add(record);
       if (record.blame !== undefined) blame[record.blame] += 1;
-      for (const part of ['search', 'suggest', 'turn'] as const) times[part].push(ms[part]);
+      for (const part of ['search', 'suggest', 'turn'] as const) times[part].push(record.ms[part]);
       if (record.tokens !== undefined) {
         for (const part of ['input', 'output', 'cost'] as const) tokens[part] += record.tokens[part];
       }
     },
 
     sum(): Collected {
-      // In whatever order they came, the figures are the same to the last digit.
-      rows.sort((a, b) => (a.key < b.key ? -1 : 1));
-      const judged = rows.filter(({ speaks }) => speaks);
+      const rows = table.rows();
+      const groupOf = clusterGroups(new Set(rows.map(table.clusterOf)));
+      const figureOf = (metric: Metric, own: readonly number[]) => figureIn(table, metric, own, groupOf) ?? [];
       return {
         cases: rows.length,
-        figures: metrics.flatMap((metric) => figureOf(metric, rows) ?? []),
-        slices: slicesOf(rows),
-        confidence: confidenceOf(judged),
-        stopping: stoppingOf(rows),
-        robustness: robustnessRows(rows),
+        figures: metrics.flatMap((metric) => figureOf(metric, rows)),
+        slices: slicesIn(table, rows, figureOf),
+        confidence: confidenceIn(table, rows),
+        stopping: stoppingIn(table, rows),
+        robustness: robustnessIn(table, rows),
         blame,
         latency: Object.fromEntries(
           Object.entries(times).map(([part, values]) => [
@@ -96,33 +75,53 @@ export function createCollector(topicOf: (article: string | undefined) => string
 }
 
 /** A share by Wilson, any other mean by the bootstrap over clusters; `undefined` where it applies to nothing. */
-function figureOf({ name, binary }: Metric, rows: readonly Row[]): Figure | undefined {
-  const own = rows.flatMap(({ scores, cluster }) => {
-    const value = scores[name];
-    return value === undefined ? [] : [{ value, cluster }];
+function figureIn(
+  { scoreOf, clusterOf }: ScoreTable,
+  { name, binary }: Metric,
+  rows: readonly number[],
+  groupOf: (cluster: string) => string,
+): Figure | undefined {
+  const own = rows.flatMap((row) => {
+    const value = scoreOf(row, name);
+    return value === undefined ? [] : [{ value, cluster: groupOf(clusterOf(row)) }];
   });
-  if (own.length === 0) return undefined;
-  const { mean, low, high } = clusterBootstrap(own);
-  const interval = binary
-    ? wilsonInterval(
-        own.reduce((sum, { value }) => sum + value, 0),
-        own.length,
-      )
-    : { low, high };
-  return { metric: name, n: own.length, value: mean, ...interval };
+  const n = own.length;
+  if (n === 0) return undefined;
+  if (!binary) {
+    const { mean, low, high } = clusterBootstrap(own);
+    return { metric: name, n, value: mean, low, high };
+  }
+  const successes = own.reduce((sum, { value }) => sum + value, 0);
+  return { metric: name, n, value: successes / n, ...wilsonInterval(successes, n) };
 }
 
-function slicesOf(rows: readonly Row[]): Summary['slices'] {
-  const shown = metrics.filter(({ name }) => sliced.includes(name));
-  return dimensions.flatMap((by, at) =>
-    [...new Set(rows.map(({ slices }) => slices[at] ?? ''))].sort().map((value) => {
-      const own = rows.filter(({ slices }) => slices[at] === value);
-      return { by, value, cases: own.length, figures: shown.flatMap((metric) => figureOf(metric, own) ?? []) };
-    }),
-  );
+function slicesIn(
+  { slicesOf }: ScoreTable,
+  rows: readonly number[],
+  figureOf: (metric: Metric, own: readonly number[]) => Figure | readonly Figure[],
+): Summary['slices'] {
+  return dimensions.flatMap((by) => {
+    const shown = metrics.filter(({ name }) => by === 'split' || sliced.includes(name));
+    const values = new Map<string, number[]>();
+    for (const row of rows) {
+      for (const value of slicesOf(row, by)) {
+        const own = values.get(value);
+        if (own === undefined) values.set(value, [row]);
+        else own.push(row);
+      }
+    }
+    return [...values]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([value, own]) => {
+        return { by, value, cases: own.length, figures: shown.flatMap((metric) => figureOf(metric, own)) };
+      });
+  });
 }
 
-function confidenceOf(judged: readonly Judged[]): Summary['confidence'] {
+/** Of the answers given. */
+function confidenceIn({ is, confidenceOf }: ScoreTable, rows: readonly number[]): Summary['confidence'] {
+  const isRight = is('right');
+  const judged = rows.filter(is('speaks')).map((row) => ({ confidence: confidenceOf(row), right: isRight(row) }));
   const curve = riskCoverage(judged);
   const every = Math.max(1, Math.ceil(curve.length / POINTS));
   return {
@@ -136,43 +135,42 @@ function confidenceOf(judged: readonly Judged[]): Summary['confidence'] {
   };
 }
 
-function stoppingOf(rows: readonly Row[]): Summary['stopping'] {
-  const share = (of: readonly Row[], those: (row: Row) => boolean) =>
+function stoppingIn({ is, scoreOf }: ScoreTable, rows: readonly number[]): Summary['stopping'] {
+  const share = (of: readonly number[], those: (row: number) => boolean) =>
     of.length === 0 ? null : of.filter(those).length / of.length;
-  const stops = rows.filter(({ stopped }) => stopped);
-  const handed = rows.filter(({ handedOff }) => handedOff);
-  const answerable = rows.filter(({ scores }) => scores['over_refusal'] !== undefined);
-  const containment = share(rows, ({ scores }) => scores['contained'] === 1);
-  const resolution = share(rows, ({ scores }) => scores['resolved'] === 1);
+  const [stopped, mustStop, mayHandOff] = [is('stopped'), is('mustStop'), is('mayHandOff')];
+  /** Of the cases that a metric of 0 or 1 applies to. */
+  const mean = (metric: string) =>
+    share(
+      rows.filter((row) => scoreOf(row, metric) !== undefined),
+      (row) => scoreOf(row, metric) === 1,
+    );
+  const [containment, resolution] = [mean('contained'), mean('resolved')];
   return {
-    precision: share(stops, ({ mustStop, mayHandOff }) => mustStop || mayHandOff),
-    recall: share(
-      rows.filter(({ mustStop }) => mustStop),
-      ({ stopped }) => stopped,
-    ),
-    handoffPrecision: share(handed, ({ mayHandOff }) => mayHandOff),
-    handoffRecall: share(
-      rows.filter(({ mustHandOff }) => mustHandOff),
-      ({ handedOff }) => handedOff,
-    ),
-    overRefusal: share(answerable, ({ scores }) => scores['over_refusal'] === 1),
+    precision: share(rows.filter(stopped), (row) => mustStop(row) || mayHandOff(row)),
+    recall: share(rows.filter(mustStop), stopped),
+    handoffPrecision: mean('handoff_precision'),
+    handoffRecall: mean('handoff_recall'),
+    overRefusal: mean('over_refusal'),
     containment,
     resolution,
     gap: containment === null || resolution === null ? null : containment - resolution,
   };
 }
 
-function robustnessRows(rows: readonly Row[]): Summary['robustness'] {
-  const clean = new Map(rows.map((row) => [row.key, row]));
+function robustnessIn({ keyOf: nameOf, noiseOf, scoreOf }: ScoreTable, rows: readonly number[]): Summary['robustness'] {
+  const clean = new Map(rows.map((row) => [nameOf(row), row]));
+  const pairs = rows.flatMap((row) => {
+    const noise = noiseOf(row);
+    const other = noise && clean.get(keyOf(noise.of, Number(nameOf(row).split('\n')[1])));
+    return noise === undefined || other === undefined ? [] : [{ kind: noise.kind, row, other }];
+  });
   return noisy.flatMap((metric) => {
-    const pairs = rows.flatMap(({ key, noise, scores }) => {
-      const own = scores[metric];
-      const other = noise && clean.get(`${noise.of}\n${key.split('\n')[1] ?? ''}`)?.scores[metric];
-      return noise === undefined || own === undefined || other === undefined
-        ? []
-        : [{ kind: noise.kind, clean: other, noisy: own }];
+    const scored = pairs.flatMap(({ kind, row, other }) => {
+      const [own, before] = [scoreOf(row, metric), scoreOf(other, metric)];
+      return own === undefined || before === undefined ? [] : [{ kind, clean: before, noisy: own }];
     });
-    return robustnessOf(pairs).map(({ kind, pairs: count, change }) => ({
+    return robustnessOf(scored).map(({ kind, pairs: count, change }) => ({
       ...{ noise: kind, metric, pairs: count },
       delta: change,
     }));

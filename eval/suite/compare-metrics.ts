@@ -1,6 +1,6 @@
 /** One metric over the pairs of two runs: how far it moved, and whether by more than chance. */
-import { seedOf } from '../random.ts';
 import { clusterBootstrap } from '../statistics/cluster-bootstrap.ts';
+import { clusterGroups } from '../statistics/cluster-groups.ts';
 import { holm } from '../statistics/holm.ts';
 import { mcnemar } from '../statistics/mcnemar.ts';
 import { randomisationTest } from '../statistics/randomisation.ts';
@@ -36,7 +36,7 @@ const LEVEL = 0.05;
 
 /** Every metric that applies to some pair, in the order of the list. */
 export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
-  const groupOf = groupsOf(pairs);
+  const groupOf = clusterGroups(pairs.map(({ before }) => before.cluster));
   const tested = metrics.flatMap((metric) => {
     const values = pairs.flatMap(({ before, after }) => {
       const [one, other] = bothOf(metric, before.mean(metric.name), after.mean(metric.name));
@@ -58,18 +58,6 @@ export function compareMetrics(pairs: readonly CasePair[]): MetricComparison[] {
 function bothOf({ group, better }: Metric, before: number | undefined, after: number | undefined) {
   const isHarm = group === 'safety' && better === 'low' && (before ?? after) !== undefined;
   return isHarm ? [before ?? 0, after ?? 0] : [before, after];
-}
-
-/** Clusters that are drawn one by one; an interval over so many groups is 2 % wider or narrower by chance. */
-const GROUPS = 1_000;
-
-/**
- * Above that, clusters are put together by their names: what stands or falls together still does, groups are as independent
- * as clusters were, and ten thousand cost what a thousand do.
- */
-function groupsOf(pairs: readonly CasePair[]): (cluster: string) => string {
-  const clusters = new Set(pairs.map(({ before }) => before.cluster));
-  return clusters.size <= GROUPS ? (cluster) => cluster : (cluster) => String(seedOf(cluster) % GROUPS);
 }
 
 /** The same repeats averaged in another order differ by less. */

@@ -3,7 +3,7 @@ import { metrics } from './metric-list.ts';
 import type { Summary } from './summary.ts';
 
 export function describeSummary(summary: Summary, folder: string): string {
-  const { cases, seconds, gates, figures, stopping, robustness, blame, latency, problems } = summary;
+  const { cases, seconds, gates, figures, slices, stopping, robustness, blame, latency, problems } = summary;
   const failed = gates.filter(({ passed }) => !passed);
   const verdict =
     gates.length === 0
@@ -12,11 +12,14 @@ export function describeSummary(summary: Summary, folder: string): string {
         ? `all ${gates.length} gates passed`
         : `${failed.length} of ${gates.length} gates FAILED`;
   const byName = new Map(figures.map((one) => [one.metric, one]));
+  const splits = slices.filter(({ by }) => by === 'split');
   const rows = metrics.flatMap(({ name, about }) => {
     const one = byName.get(name);
     if (one === undefined) return [];
+    // One split alone is the whole.
+    const bySplit = splits.length < 2 ? '' : ` (${splits.map((split) => inSplit(split, name)).join(', ')})`;
     return [
-      `  ${name.padEnd(19)} ${short(one.value)}  ${short(one.low)} to ${short(one.high)}  n ${String(one.n).padEnd(6)} ${about}`,
+      `  ${name.padEnd(19)} ${short(one.value)}  ${short(one.low)} to ${short(one.high)}  n ${String(one.n).padEnd(6)} ${about}${bySplit}`,
     ];
   });
   const share = (value: number | null) => (value === null ? '   - ' : short(value));
@@ -44,6 +47,11 @@ export function describeSummary(summary: Summary, folder: string): string {
     `written to ${folder}`,
     '',
   ].join('\n');
+}
+
+function inSplit({ value, figures }: Summary['slices'][number], name: string): string {
+  const one = figures.find(({ metric }) => metric === name);
+  return `${value} ${one === undefined ? '-' : `${short(one.value).trim()} of ${one.n}`}`;
 }
 
 function short(value: number): string {

@@ -4,7 +4,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SufflerError } from '../../src/errors.ts';
-import type { ServiceOptions } from '../../src/services.ts';
+import type { DenseOptions, ServiceOptions } from '../../src/services.ts';
+import type { Store } from '../../src/store/store.ts';
 import { readBaseline } from './baseline.ts';
 import { checkGates } from './check-gates.ts';
 import { createCollector } from './collect.ts';
@@ -15,6 +16,12 @@ import type { CaseRecord } from './record.ts';
 import { runSuite } from './run-suite.ts';
 import { fingerprintSchema, type Fingerprint, type Summary } from './summary.ts';
 import { openWorld } from './world.ts';
+
+/** Search by meaning, and what decides its vectors, for the fingerprint. */
+export interface Embeddings {
+  readonly make: (store: Store) => Promise<DenseOptions | undefined>;
+  readonly named: Readonly<Record<string, string | number>>;
+}
 
 export interface EvaluateOptions {
   readonly files: readonly string[];
@@ -32,6 +39,7 @@ export interface EvaluateOptions {
   readonly baseline?: string | undefined;
   readonly services?: Partial<ServiceOptions> | undefined;
   readonly model?: string | undefined;
+  readonly embeddings?: Embeddings | undefined;
   /** Told of the cases done; `total` is how many will be asked. */
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
   readonly onRecord?: ((record: CaseRecord) => void) | undefined;
@@ -49,7 +57,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Summary> {
   const { files, kb, out, set, repeat = 1, at, gates = [], signal } = options;
   const startedAt = performance.now();
   await mkdir(out, { recursive: true });
-  const world = await openWorld({ folder: kb, scratch: out, now: () => at, services: options.services });
+  const world = await openWorld({
+    ...{ folder: kb, scratch: out, now: () => at, services: options.services },
+    makeDense: options.embeddings?.make,
+  });
   try {
     const fingerprint: Fingerprint = {
       commit: await commitOfProgram(),
@@ -57,12 +68,15 @@ export async function evaluate(options: EvaluateOptions): Promise<Summary> {
       cases: await hashOfFiles(files),
       prompts: hashOfPrompts(),
       ...(options.model === undefined ? {} : { model: options.model }),
-      config: { at: at.toISOString(), set: set ?? '', repeat, threshold: options.services?.threshold ?? 0.5 },
+      config: {
+        ...{ at: at.toISOString(), set: set ?? '', repeat, threshold: options.services?.threshold ?? 0.5 },
+        ...options.embeddings?.named,
+      },
     };
     const run = await startOf(out, fingerprint, options.fresh === true);
     const total = repeat * (await countCases(files, set));
     const problems = [...world.problems];
-    const collector = createCollector(world.topicOf);
+    const collector = createCollector();
     let done = 0;
     await runSuite({
       ...{ world, lines: readCases(files), file: join(out, 'results.jsonl'), set, repeat, run, signal },

@@ -21,6 +21,8 @@ export const recordSchema = z.object({
   split: z.string(),
   kind: z.string(),
   cluster: z.string(),
+  /** Of the article that is expected first. */
+  topics: z.array(z.string()),
   risk: z.enum(['low', 'medium', 'high']),
   noise: z.object({ kind: z.string(), of: z.string() }).optional(),
   why: z.string().optional(),

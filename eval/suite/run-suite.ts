@@ -13,7 +13,7 @@ import { scoreCase } from './score-case.ts';
 import type { World } from './world.ts';
 
 export interface SuiteOptions {
-  readonly world: Pick<World, 'services' | 'hasArticle' | 'changed'>;
+  readonly world: Pick<World, 'services' | 'hasArticle' | 'topicsOf' | 'changed'>;
   readonly lines: AsyncIterable<ReadLine>;
   /** `results.jsonl`: what it holds already is not asked again. */
   readonly file: string;
@@ -43,7 +43,11 @@ export async function runSuite(options: SuiteOptions): Promise<{ readonly resume
     const place = `${run}:${one.id}:${number}`;
     try {
       const work = async (services: World['services']) =>
-        scoreCase(one, await askCase(one, services, place), services.article, number);
+        scoreCase(one, await askCase(one, services, place), {
+          article: services.article,
+          repeat: number,
+          topics: world.topicsOf(one.expect.articles[0]),
+        });
       const record = await (one.given === undefined ? work(world.services) : world.changed(one.given, work));
       if (!out.write(`${JSON.stringify(record)}\n`)) await Promise.race([once(out, 'drain'), once(out, 'close')]);
       if (fault !== undefined) throw fault;

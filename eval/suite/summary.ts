@@ -13,7 +13,7 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 export const sliceSchema = z.object({
-  by: z.enum(['lang', 'kind', 'topic', 'risk']),
+  by: z.enum(['split', 'lang', 'kind', 'topic', 'risk']),
   value: z.string(),
   cases: z.number().int(),
   figures: z.array(figureSchema),

@@ -7,8 +7,9 @@ import { publishText } from '../../ingest/publish-text.ts';
 import { listStored } from '../../src/articles/list-stored.ts';
 import { createCutters } from '../../src/cli/cutters.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
-import { createServices, type ServiceOptions, type Services } from '../../src/services.ts';
+import { createServices, type DenseOptions, type ServiceOptions, type Services } from '../../src/services.ts';
 import { createSqliteStore } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { CaseFault } from './case-fault.ts';
 import type { Change } from './case.ts';
 
@@ -18,8 +19,8 @@ export interface World {
   readonly knowledgeBase: string;
   /** Whether the knowledge base has an article of this id, in any language and for any reader. */
   readonly hasArticle: (id: string) => boolean;
-  /** The first topic of an article; `none` for one without, and for no article. */
-  readonly topicOf: (article: string | undefined) => string;
+  /** The topics of an article; none for no article. */
+  readonly topicsOf: (article: string | undefined) => readonly string[];
   /** Articles that could not be read, as `file:line: what is wrong`. */
   readonly problems: readonly string[];
   /** Publishes changed texts, does the work, and publishes the old ones again; one work at a time. */
@@ -36,10 +37,13 @@ export interface WorldOptions {
   readonly scratch: string;
   readonly now: () => Date;
   readonly services?: Partial<ServiceOptions> | undefined;
+  /** Search by meaning over a database; all passages are embedded before the first case is asked. */
+  readonly makeDense?: ((store: Store) => Promise<DenseOptions | undefined>) | undefined;
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
 }
 
-export async function openWorld({ folder, scratch, now, services: options, onProgress }: WorldOptions): Promise<World> {
+export async function openWorld(parts: WorldOptions): Promise<World> {
+  const { folder, scratch, now, services: options, makeDense, onProgress } = parts;
   await rm(join(scratch, '.asked'), { recursive: true, force: true });
   // One name for all, so that what a killed run left behind goes with the next.
   const place = join(scratch, '.asked');
@@ -49,7 +53,8 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
   async function open(name: string) {
     const store = createSqliteStore({ file: join(place, `${name}.sqlite`), scratch: true });
     await store.migrate();
-    const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, ...options });
+    const dense = await makeDense?.(store);
+    const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, dense, ...options });
     const cutters = createCutters();
     try {
       const report = await ingest(services.writer, { folder, source: folder, cutter: cutters.cut, onProgress });
@@ -58,6 +63,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
         await store.close();
       };
       opened.push({ close });
+      await services.relay?.drain();
       return { services, report };
     } finally {
       await cutters.close();
@@ -75,7 +81,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
     const ids = new Set(stored.map(({ id }) => id));
     const paths = new Map(stored.map((one) => [nameOf(one), one.sourcePath]));
     const hash = createHash('sha256').update(stored.map((one) => `${nameOf(one)} ${one.contentHash}`).join('\n'));
-    const topics = await topicsOf(services, stored);
+    const topics = await readTopics(services, stored);
     let beside: Promise<Services> | undefined;
     let turn: Promise<unknown> = Promise.resolve();
 
@@ -98,6 +104,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
           const fault = problems.find(({ severity }) => severity === 'error');
           if (fault !== undefined) throw new CaseFault(`${path} as changed: ${fault.message}`);
         }
+        await own.relay?.drain();
         return await work(own);
       } finally {
         for (const { path, text } of before) await publishText(own.writer, { path, text, source: folder });
@@ -108,7 +115,7 @@ export async function openWorld({ folder, scratch, now, services: options, onPro
       services,
       knowledgeBase: hash.digest('hex'),
       hasArticle: (id) => ids.has(id),
-      topicOf: (id) => (id === undefined ? undefined : topics.get(id)) ?? 'none',
+      topicsOf: (id) => (id === undefined ? undefined : topics.get(id)) ?? [],
       problems: report.problems
         .filter(({ severity }) => severity === 'error')
         .map(({ file, line, message }) => `${file}:${line}: ${message}`),
@@ -129,15 +136,16 @@ function nameOf({ id, lang }: { id: string; lang: string }): string {
   return `${lang}/${id}`;
 }
 
-async function topicsOf(
+/** An article has the same in every language; where it does not, those of the first count. */
+async function readTopics(
   { article }: Services,
   stored: readonly { readonly id: string; readonly lang: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const topics = new Map<string, string>();
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const topics = new Map<string, readonly string[]>();
   for (const { id, lang } of stored) {
+    if (topics.has(id)) continue;
     const found = await article({ id, locale: lang, audience: 'agent' }).catch(() => undefined);
-    const topic = found?.topics[0];
-    if (topic !== undefined && !topics.has(id)) topics.set(id, topic);
+    if (found !== undefined) topics.set(id, found.topics);
   }
   return topics;
 }

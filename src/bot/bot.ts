@@ -16,7 +16,7 @@ import { nextState } from './next-state.ts';
 import type { FindArticle } from './prove-lines.ts';
 import { createReadSigns } from './read-signs.ts';
 import type { Scenario } from './scenario.ts';
-import { sealOf, type Seal } from './seal.ts';
+import { sealOf, type Seal } from '../repeats/seal.ts';
 import { summarise } from './summarise.ts';
 import { createWeighTurn, type Weighed } from './weigh-turn.ts';
 import { handoffText, type Lang } from './wording.ts';

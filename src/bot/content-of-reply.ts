@@ -8,7 +8,7 @@ import { judgeWording, type WordingJudge } from './judge-wording.ts';
 import { questionsBack, type Lang } from './wording.ts';
 
 /** What the bot needs of a reply. */
-export type BotReply = Pick<Reply, 'outcome' | 'reason' | 'doubt' | 'confidence' | 'suggestions' | 'missing'> & {
+export type BotReply = Pick<Reply, 'outcome' | 'reason' | 'confidence' | 'suggestions' | 'missing'> & {
   readonly id?: string | undefined;
   readonly refusal?: RefusalObject | undefined;
 };
@@ -62,7 +62,7 @@ export async function contentOfReply(
           return nothing('no_match');
         case 'no_match':
         case undefined:
-          return reply.doubt === 'underspecified' || tellingWords <= SHORT ? ask() : nothing('no_match');
+          return tellingWords <= SHORT ? ask() : nothing('no_match');
       }
   }
 }

@@ -1,12 +1,11 @@
 /** `suffler eval CASES...`, `suffler eval compare A B`, `suffler eval bless OUT`. */
 import { join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
+import { askedAt } from '../../eval/asked-at.ts';
 import { packageFolder } from '../package-folder.ts';
 import { demoFolder } from './demo-folder.ts';
 import { printJson } from './print.ts';
 
-/** The moment at which cases are asked, unless another is named: articles with dates are judged from here. */
-const ASKED_AT = '2026-11-22T10:00:00Z';
 const GATE_FAILED = 100;
 const INVALID_RUN = 2;
 const CRASHED = 1;
@@ -53,7 +52,7 @@ export function addEvalCommand(program: Command, exit: (code: number) => void): 
     .option('--judge', 'have the model judge what was said, with its agreement with labels: advice, never a gate')
     .option('--gates <file>', 'gates to pass (default: eval/gates.yaml for the set "gate", else none)')
     .option('--baseline <file>', 'figures to hold the run to', baseline)
-    .option('--at <time>', 'the moment at which the cases are asked', moment, new Date(ASKED_AT))
+    .option('--at <time>', 'the moment at which the cases are asked', moment, new Date(askedAt))
     .option('--fresh', 'give up what the folder holds of an earlier run')
     .option('--json', 'print the summary as JSON')
     .action(async (files: string[], flags: RunFlags) => {

@@ -20,6 +20,11 @@ export async function openServices(config: Config): Promise<Opened> {
     tenant: config.SUFFLER_TENANT,
     now: () => new Date(),
     threshold: config.SUFFLER_MIN_CONFIDENCE,
+    access: {
+      sessionIdle: config.SUFFLER_SESSION_IDLE_MINUTES * 60_000,
+      sessionLongest: config.SUFFLER_SESSION_HOURS * 3_600_000,
+      visitorLifetime: config.SUFFLER_VISITOR_HOURS * 3_600_000,
+    },
     traceDays: config.SUFFLER_TRACE_DAYS,
     onFault: (message) => process.stderr.write(`suffler: ${message}\n`),
     dense: await makeDense(config, store),

@@ -7,6 +7,7 @@ import { listStored } from '../articles/list-stored.ts';
 import { readConfig } from '../config.ts';
 import { createCutters } from './cutters.ts';
 import { printReport } from './ingest-command.ts';
+import { describeDemo, howToBegin, isNobodyThere, makeDemoAccounts } from './demo-accounts.ts';
 import { demoFolder } from './demo-folder.ts';
 import type { Opened } from './open.ts';
 import { createProgress } from './progress.ts';
@@ -26,9 +27,13 @@ export function addServeCommand(program: Command): void {
       // Loaded here, so that the other commands start without them.
       const { openServices } = await import('./open.ts');
       const opened = await openServices(config);
-      await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
+      const wasEmpty = await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
       const { startServer } = await import('../node.ts');
       const server = await startServer(opened.services, config);
+      const { access } = opened.services;
+      // Made once the port is ours: those of a start that fails would never be shown.
+      const nobody = await isNobodyThere(access);
+      const demo = nobody && wasEmpty && config.NODE_ENV !== 'production' ? await makeDemoAccounts(access) : undefined;
       const { learned, relay, events } = opened.services;
       // Behind the first requests: until it is done they are answered without what was learned.
       void learned.settled().catch(() => undefined);
@@ -48,9 +53,11 @@ export function addServeCommand(program: Command): void {
       process.stderr.write(
         `Suffler listens on ${server.url}\n` +
           `  API page   ${server.url}/docs\n` +
-          `  try it     curl '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
+          `  try it     curl -H 'Authorization: Bearer ${demo?.key ?? 'KEY'}' '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
           `  or         npx suffler ask "где мой заказ, курьер опаздывает"\n`,
       );
+      if (demo !== undefined) process.stderr.write(describeDemo(demo));
+      else if (nobody) process.stderr.write(howToBegin);
     });
 }
 
@@ -64,9 +71,10 @@ const tellDeliveries = {
   onRecovery: () => process.stderr.write('The webhook takes events again.\n'),
 };
 
-async function fillEmpty({ services }: Opened, named: string): Promise<void> {
+/** True where there was nothing. */
+async function fillEmpty({ services }: Opened, named: string): Promise<boolean> {
   const stored = await listStored(services.writer);
-  if (stored.length > 0) return;
+  if (stored.length > 0) return false;
   const folder = await realpath(named).catch((error: unknown) => {
     throw new SufflerError(
       'folder_unreadable',
@@ -85,6 +93,7 @@ async function fillEmpty({ services }: Opened, named: string): Promise<void> {
     });
     progress.end();
     printReport(report);
+    return true;
   } finally {
     progress.end();
     await cutters.close();

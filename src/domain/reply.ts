@@ -52,7 +52,7 @@ export const replySchema = z.object({
   id: z.string().describe('Names the reply: GET /v1/replies/{id}/trace tells how it came to be.'),
   outcome: z.enum(outcomes),
   reason: z.enum(silenceReasons).optional().describe('Why it is silent, or what forced the hand-off.'),
-  doubt: z.enum(doubts).optional().describe('Where the confidence is too low: what speaks most against an answer.'),
+  doubt: z.enum(doubts).optional().describe('Where it is not sure: what speaks most against an answer.'),
   missing: z.array(z.enum(slotNames)).optional().describe('Customer data that the reply needs and the request lacks.'),
   confidence: z.number().min(0).max(1),
   otherLocale: z

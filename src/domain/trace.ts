@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { audiences, channels } from './article.ts';
 import { passageKinds } from './passage.ts';
-import { composers, outcomes, silenceReasons, timingsSchema } from './reply.ts';
+import { composers, outcomes, silenceReasons, timingsSchema, variants } from './reply.ts';
 
 export const traceSchema = z.object({
   id: z.string(),
@@ -26,6 +26,10 @@ export const traceSchema = z.object({
       }),
     )
     .describe('The best passage of each article that was looked at, best first.'),
+  cited: z
+    .array(z.object({ variant: z.enum(variants), articleId: z.string(), lang: z.string() }))
+    .optional()
+    .describe('The article that each suggestion cites first. Traces of earlier versions lack it.'),
   confidence: z.number().min(0).max(1),
   chances: z
     .object({ inDomain: z.number(), answerable: z.number(), first: z.number() })

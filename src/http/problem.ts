@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
-import { sufflerErrorIn, type ErrorCode } from '../errors.ts';
+import { sufflerErrorIn, TooSoonError, type ErrorCode } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
 
 const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -18,6 +18,7 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   folder_unreadable: 500,
   port_in_use: 500,
   runs_not_comparable: 500,
+  server_unreachable: 500,
   prompt_invalid: 500,
   database_unusable: 503,
   embeddings_timeout: 503,
@@ -53,11 +54,34 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   country_not_found: 400,
   idempotency_conflict: 409,
   webhooks_not_configured: 503,
+  conversation_not_found: 404,
+  conversation_closed: 409,
+  conversation_moved_on: 409,
+  conversation_taken: 409,
+  template_not_found: 404,
+  idempotency_under_way: 409,
+  credential_missing: 401,
+  credential_invalid: 401,
+  forbidden: 403,
+  sign_in_refused: 401,
+  sign_in_busy: 503,
+  login_locked: 429,
+  login_taken: 409,
+  password_weak: 400,
+  person_not_found: 404,
+  last_admin: 409,
+  key_not_found: 404,
+  other_origin: 403,
+  rate_limited: 429,
   disk_full: 507,
 };
 
 /** What the administrator has not set up: the message names it, and holds nothing of this machine. */
-const forCallers: ReadonlySet<ErrorCode> = new Set(['compensation_not_configured', 'webhooks_not_configured']);
+const forCallers: ReadonlySet<ErrorCode> = new Set([
+  'compensation_not_configured',
+  'webhooks_not_configured',
+  'sign_in_busy',
+]);
 
 export const problemSchema = z
   .object({
@@ -95,6 +119,7 @@ export function problemFor(error: Error, context: Context<AppEnv>) {
     // Paths of this machine are for its administrator's log, not for a caller.
     const detail =
       status >= 500 && !forCallers.has(known.code) ? "The server can't do this now; its log says why." : known.message;
+    if (known instanceof TooSoonError) context.header('Retry-After', String(known.seconds));
     return problem(context, status, { code: known.code, title: known.code.replaceAll('_', ' '), detail });
   }
   if (error instanceof HTTPException) {

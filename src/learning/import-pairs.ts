@@ -5,7 +5,8 @@ import { articleIdSchema, langSchema } from '../domain/article.ts';
 import { articles } from '../store/schema.ts';
 import type { TenantStore } from '../store/store.ts';
 import { guessLang } from '../text/guess-lang.ts';
-import { learn, type LearningWriter, type Pair } from './learn.ts';
+import { learn, type LearningWriter } from './learn.ts';
+import type { Pair } from './pair.ts';
 import { questionOf } from './question-of.ts';
 
 const lineSchema = z

@@ -1,17 +1,10 @@
 /** Learns pairs: questions whose reply was accepted, each with its article, in statements for one transaction. */
 import { sql } from 'drizzle-orm';
-import { mask } from '../privacy/mask.ts';
 import { articles, learnedPairs } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
 import { changed } from './changed.ts';
-import { questionOf } from './question-of.ts';
-
-export interface Pair {
-  readonly articleId: string;
-  readonly lang: string;
-  /** As the customer asked it; personal data is masked before it is stored. */
-  readonly question: string;
-}
+import type { Pair } from './pair.ts';
+import { pairRows } from './pair-rows.ts';
 
 export interface LearningWriter extends TenantStore {
   readonly now: () => Date;
@@ -23,16 +16,13 @@ export interface LearningWriter extends TenantStore {
  */
 export function learn({ store, tenant, now }: LearningWriter, pairs: readonly Pair[]): Statement[] {
   const at = now().toISOString();
-  const rows = pairs
-    .map(({ articleId, lang, question }) => [articleId, lang, questionOf(mask(question))] as const)
-    .filter(([, , question]) => question !== '');
-  if (rows.length === 0) return [];
+  const rows = pairRows(pairs);
+  if (rows === undefined) return [];
   return [
-    // One bound value however many pairs there are: D1 takes no more than 100.
     store.db.run(sql`
       insert into ${learnedPairs} (article_key, question, count, first_at, last_at)
       select a.key, p.value ->> 2, 1, ${at}, ${at}
-      from json_each(${JSON.stringify(rows)}) p
+      from json_each(${rows}) p
       join ${articles} a on a.tenant = ${tenant} and a.id = p.value ->> 0 and a.lang = p.value ->> 1
       where true
       on conflict (article_key, question) do update

@@ -1,9 +1,12 @@
-/** Decides from the evidence whether to speak, to ask back or to stay silent, and why. */
+/** Decides from the evidence, by what being wrong would cost, whether to speak, to ask back or to stay silent, and why. */
 import type { SilenceReason } from '../domain/reply.ts';
+import type { Chances } from './doubt-of.ts';
 import type { HiddenBecause } from './visibility.ts';
 
-export interface Evidence {
+export interface Evidence extends Chances {
   readonly confidence: number;
+  /** Whether an editor wrote that the first hit answers this question, word for word. */
+  readonly asAsked: boolean;
   /** The best answer that the reader may not see, if any. */
   readonly withheld: { readonly because: HiddenBecause; readonly confidence: number } | undefined;
   /** Distinct telling words in the question. */
@@ -21,19 +24,25 @@ export type Decision =
 const SHORT = 2;
 /** The second hit is as good as the first from this share of its score on. */
 const TIE = 0.85;
-/** Below this share of the threshold even asking back would be guessing. */
-const WORTH_ASKING = 0.5;
+/**
+ * An answer must be right; a question only asks for a moment of time. So it is asked from this share of the threshold
+ * on, and only some article must answer, not the first: which one it is, is what is asked.
+ */
+const WORTH_ASKING = 0.7;
 
-export function decide({ confidence, withheld, words, scores }: Evidence, threshold: number): Decision {
+export function decide(evidence: Evidence, threshold: number): Decision {
+  const { confidence, withheld, inDomain, answerable, scores } = evidence;
   if (withheld !== undefined && withheld.confidence >= threshold && withheld.confidence > confidence) {
     return { kind: 'stay_silent', reason: reasonFor(withheld.because) };
   }
-  if (confidence >= threshold) return { kind: 'speak' };
-  const [first = 0, second = 0] = scores;
-  if (words <= SHORT && second >= TIE * first && first > 0 && confidence >= WORTH_ASKING * threshold) {
-    return { kind: 'ask_back' };
-  }
+  if (confidence >= threshold) return { kind: meansSeveral(evidence) ? 'ask_back' : 'speak' };
+  if (scores.length > 1 && inDomain * answerable >= WORTH_ASKING * threshold) return { kind: 'ask_back' };
   return { kind: 'stay_silent', reason: 'no_match' };
+}
+
+/** However sure the first hit looks: in a word or two nothing tells it from the second. */
+function meansSeveral({ asAsked, words, scores: [first = 0, second = 0] }: Evidence): boolean {
+  return !asAsked && words <= SHORT && first > 0 && second >= TIE * first;
 }
 
 function reasonFor(because: HiddenBecause): SilenceReason {

@@ -1,15 +1,18 @@
 /** Takes personal data out of a text for good, for what is stored, embedded or learned from. */
 import { findPersonal } from './find-personal.ts';
+import type { PersonalSpan } from './personal.ts';
 
 /** What is masked may have kept something beside it from being seen; more passes than this are never needed. */
 const PASSES = 8;
 
-/** Each place becomes its kind: `мой номер [phone]`. Prices, dates and the numbers of orders stay. */
-export function mask(text: string): string {
+/**
+ * Each place becomes its kind: `мой номер [phone]`. Prices, dates and the numbers of orders stay. `found`: what is personal
+ * in the text, where that is known already.
+ */
+export function mask(text: string, found: readonly PersonalSpan[] = findPersonal(text)): string {
   let masked = text;
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    const spans = findPersonal(masked);
-    if (spans.length === 0) return masked;
+  let spans = found;
+  for (let pass = 0; pass < PASSES && spans.length > 0; pass += 1) {
     let rest = '';
     let behind = 0;
     for (const { kind, start, end } of spans) {
@@ -17,6 +20,7 @@ export function mask(text: string): string {
       behind = end;
     }
     masked = rest + masked.slice(behind);
+    spans = findPersonal(masked);
   }
   return masked;
 }

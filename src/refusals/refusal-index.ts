@@ -7,8 +7,11 @@ import { articles } from '../store/schema.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
-import { featuresOf, type Features } from './features.ts';
+import { createFeatureTable, type FeatureTable, type NumberedFeatures } from './feature-table.ts';
+import { featuresOf } from './features.ts';
+import { createReadArticle, type ReadArticle, type ReadRefusal } from './read-article.ts';
 import { createSimilarTexts, type SimilarTexts } from './similar-texts.ts';
+import { tellingOf } from './telling.ts';
 
 export interface RefusalHit {
   readonly articleKey: number;
@@ -48,6 +51,9 @@ interface Entry {
 
 interface Shelf {
   readonly version: number;
+  readonly table: FeatureTable;
+  /** What was read of each article, so that only those that changed are read again. */
+  readonly read: ReadonlyMap<number, ReadArticle>;
   readonly entries: readonly Entry[];
   /** Numbered like the entries. */
   readonly situations: SimilarTexts;
@@ -65,56 +71,72 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
   const readVersion = createReadVersion(store);
   const shelves = new Map<string, Promise<Shelf>>();
 
-  async function load({ tenant, lang }: Reader, version: number): Promise<Shelf> {
+  async function load({ tenant, lang }: Reader, version: number, before: Shelf | undefined): Promise<Shelf> {
     const own = and(eq(articles.tenant, tenant), eq(articles.lang, lang), eq(articles.status, 'published'));
-    const rows = await store.db
+    const refusing = await store.db
       .select(columns)
       .from(articles)
       .where(and(own, sql`json_array_length(${articles.frontMatter}, '$.refusals') > 0`));
-    const asked =
-      rows.length === 0
+    const there =
+      refusing.length === 0
         ? []
         : await store.db
-            .select({ title: articles.title, frontMatter: articles.frontMatter })
+            .select({ key: articles.key, revision: articles.revision, audience: articles.audience })
             .from(articles)
-            .where(and(own, eq(articles.audience, 'customer')));
-    const entries = rows.flatMap(({ key, id, revision, frontMatter, validFrom, expiresAt, ...rest }) => {
+            .where(own);
+    const table = before?.table ?? createFeatureTable();
+    const readArticle = createReadArticle((text) => table.add(featuresOf(text, lang, analyzer)));
+    const kept = before?.read;
+    const changed = there.filter(({ key, revision }) => kept?.get(key)?.revision !== revision).map(({ key }) => key);
+    const fresh = changed.length === 0 ? [] : await rowsOf(changed);
+    const freshly = new Map(fresh.map((row) => [row.key, readArticle(row)]));
+    const read = new Map(
+      there.flatMap(({ key }) => {
+        const article = freshly.get(key) ?? kept?.get(key);
+        return article === undefined ? [] : [[key, article] as const];
+      }),
+    );
+
+    const written = refusing.flatMap(({ key, id, validFrom, expiresAt, ...rest }) => {
       const guard = { ...rest, valid_from: validFrom ?? undefined, expires_at: expiresAt ?? undefined };
-      return frontMatter.refusals.map((written, at): Entry => {
-        // What an earlier version stored had no questions yet.
-        const refusal = { ...written, questions: (written as Partial<Refusal>).questions ?? [] };
-        return { key, id, revision, guard, at, refusal };
-      });
+      const article = read.get(key);
+      return (article?.refusals ?? []).map((one, at) => ({
+        entry: { key, id, revision: article?.revision ?? 0, guard, at, refusal: one.refusal },
+        one,
+      }));
     });
-    const read = (text: string) => featuresOf(text, lang, analyzer);
-    const examples = entries.map(({ refusal }) => refusal.questions.map(read));
-    const pools = examples.map(poolOf);
-    const situations = entries.map(({ refusal }) => read(refusal.when));
-    // Where nobody wrote how customers ask for what is refused, those questions may be among the article's own.
-    const answered = asked
-      .filter(({ frontMatter }) =>
-        frontMatter.refusals.every(({ questions: own = [] }: Partial<Refusal>) => own.length > 0),
-      )
-      .flatMap(({ title, frontMatter }) => [title, ...frontMatter.questions].map(read));
-    const telling = tellingOf([...examples.flat(), ...situations, ...answered]);
+    const of = <Part>(part: (one: ReadRefusal) => Part) => written.map(({ one }) => part(one));
+    const examples = of((one) => one.examples);
+    const situations = of((one) => one.situation);
+    const forCustomers = there.filter(({ audience }) => audience === 'customer');
+    const answered = forCustomers.flatMap(({ key }) => read.get(key)?.answered ?? []);
+    const telling = tellingOf([...examples.flat(), ...situations, ...answered], table.size);
     const begins: number[] = [];
-    examples.reduce((sum, own) => {
+    examples.reduce((sum, list) => {
       begins.push(sum);
-      return sum + own.length;
+      return sum + list.length;
     }, 0);
+    const similar = (texts: readonly NumberedFeatures[]) => createSimilarTexts(texts, telling, table.size);
     return {
       version,
-      entries,
-      situations: createSimilarTexts(situations, telling),
-      wordings: createSimilarTexts(
-        entries.map(({ refusal: { reason, alternatives } }) => read([reason, ...alternatives].join('\n'))),
-        telling,
-      ),
-      pools: createSimilarTexts(pools, telling),
-      examples: createSimilarTexts(examples.flat(), telling),
+      table,
+      read,
+      entries: written.map(({ entry }) => entry),
+      situations: similar(situations),
+      wordings: similar(of((one) => one.wording)),
+      pools: similar(of((one) => one.pool)),
+      examples: similar(examples.flat()),
       begins,
-      answered: createSimilarTexts(answered, telling),
+      answered: similar(answered),
     };
+  }
+
+  async function rowsOf(keys: readonly number[]) {
+    const { key, revision, title, frontMatter } = articles;
+    return store.db
+      .select({ key, revision, title, frontMatter })
+      .from(articles)
+      .where(sql`${key} in (select value from json_each(${JSON.stringify(keys)}))`);
   }
 
   async function shelfOf(reader: Reader): Promise<Shelf> {
@@ -122,7 +144,7 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
     const name = JSON.stringify([reader.tenant, reader.lang]);
     const kept = await shelves.get(name);
     if (kept?.version === version) return kept;
-    const loading = load(reader, version);
+    const loading = load(reader, version, kept);
     shelves.set(name, loading);
     loading.catch(() => shelves.delete(name));
     return loading;
@@ -132,7 +154,7 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
     async rank(question, reader, nearness) {
       const shelf = await shelfOf(reader);
       if (shelf.entries.length === 0) return [];
-      const asked = featuresOf(question, reader.lang, analyzer);
+      const asked = shelf.table.look(featuresOf(question, reader.lang, analyzer));
       const situations = shelf.situations.to(asked);
       const wordings = shelf.wordings.to(asked);
       const pools = shelf.pools.to(asked);
@@ -166,7 +188,6 @@ export function createRefusalIndex(store: Store, analyzer: Analyzer): RefusalInd
 const columns = {
   key: articles.key,
   id: articles.id,
-  revision: articles.revision,
   tenant: articles.tenant,
   lang: articles.lang,
   status: articles.status,
@@ -174,28 +195,9 @@ const columns = {
   channels: articles.channels,
   validFrom: articles.validFrom,
   expiresAt: articles.expiresAt,
-  frontMatter: articles.frontMatter,
 };
-
-/** How often a feature comes counts little beside how many there are. */
-function poolOf(examples: readonly Features[]): Features {
-  const pool = new Map<string, number>();
-  for (const example of examples) {
-    for (const [feature, weight] of example) pool.set(feature, (pool.get(feature) ?? 0) + weight);
-  }
-  return new Map(Array.from(pool, ([feature, weight]) => [feature, Math.log(1 + weight)]));
-}
 
 function nearestOf(likeness: Float64Array): number {
   const nearest = Array.from(likeness).sort((a, b) => b - a);
   return nearest.slice(0, EXAMPLES).reduce((sum, value, at) => sum + value * NEXT ** at, 0);
-}
-
-/** What stands in many texts tells none of them. */
-function tellingOf(texts: readonly Features[]): (feature: string) => number {
-  const holders = new Map<string, number>();
-  for (const feature of texts.flatMap((features) => [...features.keys()])) {
-    holders.set(feature, (holders.get(feature) ?? 0) + 1);
-  }
-  return (feature) => Math.log(1 + texts.length / (1 + (holders.get(feature) ?? 0)));
 }

@@ -7,7 +7,7 @@ const wording = {
   en: { open: 'Could you tell me which of these you mean: ', or: ' or ' },
 } as const;
 
-/** Titles are quoted as they stand. */
+/** Titles are quoted as they stand; the citations are in their order. */
 export function askBack(found: readonly Found[], lang: string): Suggestion {
   const options = found.slice(0, 3);
   const { open, or } = lang === 'ru' ? wording.ru : wording.en;
@@ -25,4 +25,13 @@ export function askBack(found: readonly Found[], lang: string): Suggestion {
       quote: title,
     })),
   };
+}
+
+/** The titles that such a question asks about, in its order; none of any other text. */
+export function titlesAskedBack(text: string): string[] {
+  for (const { open, or } of Object.values(wording)) {
+    const list = text.startsWith(open) ? text.slice(open.length) : '';
+    if (list.startsWith('«') && list.endsWith('»?')) return list.slice(1, -2).split(`»${or}«`);
+  }
+  return [];
 }

@@ -4,7 +4,6 @@ import type { Passage } from '../domain/passage.ts';
 import type { RefusalHit, RefusalIndex } from '../refusals/refusal-index.ts';
 import type { PublishedArticle } from '../retrieval/published.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
-import { withoutPersonal } from '../retrieval/without-personal.ts';
 import type { ReplyContext } from './read-request.ts';
 
 export interface FoundRefusal {
@@ -36,8 +35,7 @@ export function createFindRefusal(
     const nearness = new Map(own.map(({ key, score }) => [key, score / highest]));
     // Whatever the agent may read: the refusal is for the customer.
     const eyes = { ...reader, audience: 'customer' as const };
-    const asked = withoutPersonal([question.text, ...question.earlier].join('\n'));
-    const ranked = await index.rank(asked, eyes, nearness);
+    const ranked = await index.rank(question.impersonal.join('\n'), eyes, nearness);
     const [first] = found;
     const isSure = ({ articleKey, refusal, score, margin }: RefusalHit) =>
       (score >= least.score && margin >= least.margin) ||

@@ -4,9 +4,11 @@ import type { Customer, Message } from '../domain/conversation.ts';
 import type { Reader } from '../domain/reader.ts';
 import type { FindInLocales, FoundInLocales } from '../retrieval/find-in-locales.ts';
 import type { ReaderOf } from '../retrieval/reader-of.ts';
+import type { Analyzer } from '../text/analyzer.ts';
 import { alreadySaid, type AlreadySaid } from './already-said.ts';
 import { dressFor, type Dress } from './dress.ts';
 import { formOf, type Form } from './form.ts';
+import { withChoice } from './with-choice.ts';
 
 export interface ReplyRequest {
   readonly messages: readonly Message[];
@@ -37,13 +39,19 @@ export interface ReplyContext {
 /** `limit`: articles that are looked at. */
 export type ReadRequest = (request: ReplyRequest, limit: number) => Promise<ReplyContext>;
 
-export function createReadRequest({ find, readerOf }: { find: FindInLocales; readerOf: ReaderOf }): ReadRequest {
+export interface ReadRequestParts {
+  readonly find: FindInLocales;
+  readonly readerOf: ReaderOf;
+  readonly analyzer: Analyzer;
+}
+
+export function createReadRequest({ find, readerOf, analyzer }: ReadRequestParts): ReadRequest {
   return async (request, limit) => {
     const startedAt = performance.now();
     const reader = await readerOf(request);
     // A customer is not sent a text in a language they did not write in.
     const otherLocales = request.audience === 'agent';
-    const retrieved = await find(request.messages, reader, { limit, otherLocales });
+    const retrieved = await find(withChoice(request.messages, analyzer), reader, { limit, otherLocales });
     const searchedAt = performance.now();
     const form = formOf(request.channel);
     const lang = retrieved.found[0]?.lang ?? reader.lang;

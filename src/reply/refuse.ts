@@ -50,7 +50,8 @@ export function createRefuse(parts: ReplyParts): Refuse {
       timings: timingsOf(context),
     };
     const decision = best === undefined ? 'no_refusal' : 'refuse';
-    traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply, work }));
+    const suggestions = worded === undefined ? [] : [worded.suggestion];
+    traces.record(traceOf({ asked: 'refusal', at: now(), context, threshold, decision, reply, suggestions, work }));
     return reply;
   };
 }

@@ -75,11 +75,9 @@ export function createSuggest(parts: SuggestParts): Suggest {
     try {
       const context = await readRequest(request, SOURCES);
       const { retrieved } = context;
-      const { question, found, confidence, withheld, degraded, otherLocale } = retrieved;
-      const decision = decide(
-        { confidence, withheld, words: question.own, scores: found.map(({ score }) => score) },
-        threshold,
-      );
+      const { question, found, confidence, degraded, otherLocale } = retrieved;
+      const evidence = { withheld: undefined, ...retrieved, words: question.terms.length };
+      const decision = decide({ ...evidence, scores: distinct(found).map(({ score }) => score) }, threshold);
 
       const waiting: Waiting = {
         // Made only where a model is waited for: it costs more than the rest of the turn.
@@ -100,7 +98,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
       const reply: Reply = {
         id: newId(),
         ...said,
-        ...(confidence < threshold && isUnsure(said) ? { doubt: doubtOf(retrieved) } : {}),
+        ...(isUnsure(said) ? { doubt: confidence < threshold ? doubtOf(retrieved) : 'underspecified' } : {}),
         ...(compensation === undefined ? {} : { compensation }),
         confidence: rounded(confidence),
         otherLocale,
@@ -110,7 +108,16 @@ export function createSuggest(parts: SuggestParts): Suggest {
         timings: timingsOf(context),
       };
       traces.record(
-        traceOf({ asked: 'suggestion', at: now(), context, threshold, decision: decision.kind, reply, work }),
+        traceOf({
+          asked: 'suggestion',
+          at: now(),
+          context,
+          threshold,
+          decision: decision.kind,
+          reply,
+          suggestions: reply.suggestions,
+          work,
+        }),
       );
       return reply;
     } finally {
@@ -124,6 +131,11 @@ export function createSuggest(parts: SuggestParts): Suggest {
     return conflict(first.best.text, best.text, terms, first.lang, analyzer);
   }
 
+  function contradictsItself({ retrieved: { found }, terms }: ReplyContext): boolean {
+    const [first] = found;
+    return first !== undefined && found.some((rival) => contradicts(first, rival, terms));
+  }
+
   async function answerTo(decision: Decision, context: ReplyContext, waiting: Waiting): Promise<Answer> {
     // What is hidden from this reader may be the answer: nothing else is said then, not even a no.
     if (decision.kind === 'stay_silent' && decision.reason !== 'no_match') return silence(decision.reason);
@@ -133,17 +145,19 @@ export function createSuggest(parts: SuggestParts): Suggest {
       case 'stay_silent':
         return silence(decision.reason);
       case 'ask_back':
-        return { outcome: 'clarify', suggestions: [askBack(context.retrieved.found, context.reader.lang)] };
+        // Whichever of them is chosen would be answered, and one of them is wrong.
+        if (contradictsItself(context)) return silence('conflict');
+        return { outcome: 'clarify', suggestions: await choices(context) };
       case 'speak':
         return speak(context, waiting);
     }
   }
 
   async function speak(context: ReplyContext, waiting: Waiting): Promise<Answer> {
-    const { retrieved, reader, terms } = context;
+    const { retrieved, reader } = context;
     const [first] = retrieved.found;
     if (first === undefined) return silence('no_match');
-    if (retrieved.found.some((rival) => contradicts(first, rival, terms))) return silence('conflict');
+    if (contradictsItself(context)) return silence('conflict');
     const close = retrieved.found.filter(
       (one) => one === first || (one.score >= CLOSE * first.score && one.best.kind !== 'refusal'),
     );
@@ -158,6 +172,24 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const prompt = suggestionPrompt(context, numbered);
     const work = await writer.write({ feature: 'suggestion', numbered, prompt, context, ...waiting });
     return work.suggestions.length > 0 ? { ...own, suggestions: work.suggestions, work } : { ...own, work };
+  }
+
+  /** The question back; an agent, who may know which it is, gets the answers beside it. */
+  async function choices({ retrieved: { found, question }, reader, request, form, said, worn }: ReplyContext) {
+    const asking = askBack(distinct(found), reader.lang);
+    if (request.audience !== 'agent') return [asking];
+    const asked = new Map(question.terms.map(({ term, weight }) => [term, weight]));
+    const answers: Suggestion[] = [];
+    for (const article of found) {
+      const passages = await retrieval.passagesOf(article, reader);
+      const [draft] = compose(
+        { article, passages, asked, alone: true, customer: request.customer, form, said },
+        analyzer,
+      );
+      const answer = draft && assemble(draft.variant, verify(draft), worn);
+      if (answer !== undefined) answers.push(answer);
+    }
+    return [asking, ...answers].slice(0, SUGGESTIONS);
   }
 
   /** In the articles' own wording: the best one's variants, with the nearest other article beside them. */
@@ -187,6 +219,11 @@ export function createSuggest(parts: SuggestParts): Suggest {
     const { suggestion, refusal, work } = built;
     return { outcome: 'refused', suggestions: [suggestion], refusal, ...(work === undefined ? {} : { work }) };
   }
+}
+
+/** Of those with one title the best: which of them is meant can't be asked. */
+function distinct(found: readonly Found[]): Found[] {
+  return found.filter(({ title }, at) => found.findIndex((one) => one.title === title) === at);
 }
 
 type Waiting = Pick<WritingTask, 'signal' | 'onText'>;

@@ -1,5 +1,5 @@
 /** Makes the trace of a reply from what was looked at and what came of it. */
-import type { Reply } from '../domain/reply.ts';
+import type { Reply, Suggestion } from '../domain/reply.ts';
 import type { Trace } from '../domain/trace.ts';
 import { mask } from '../privacy/mask.ts';
 import type { ReplyContext } from './read-request.ts';
@@ -12,13 +12,14 @@ export interface TraceParts {
   readonly threshold: number;
   readonly decision: string;
   readonly reply: Pick<Reply, 'id' | 'outcome' | 'reason' | 'composer' | 'degradedBecause' | 'timings'>;
+  readonly suggestions: readonly Suggestion[];
   readonly work: ModelWork | undefined;
 }
 
 /** Characters of the question that are kept. */
 const QUESTION_AT_MOST = 2_000;
 
-export function traceOf({ asked, at, context, threshold, decision, reply, work }: TraceParts): Trace {
+export function traceOf({ asked, at, context, threshold, decision, reply, suggestions, work }: TraceParts): Trace {
   const { request, reader, retrieved } = context;
   const { question, found, confidence, inDomain, answerable, first } = retrieved;
   return {
@@ -39,6 +40,9 @@ export function traceOf({ asked, at, context, threshold, decision, reply, work }
       kind: best.kind,
       score,
     })),
+    cited: suggestions.flatMap(({ variant, citations: [first] }) =>
+      first === undefined ? [] : [{ variant, articleId: first.articleId, lang: first.lang }],
+    ),
     confidence,
     chances: { inDomain, answerable, first },
     threshold,

@@ -2,18 +2,29 @@
 import type { Passage } from '../domain/passage.ts';
 import { sentenceSpans, type Span } from '../text/sentences.ts';
 import { glueOf } from './compose-wording.ts';
-import type { Piece } from './draft.ts';
+import { joined, type Piece } from './draft.ts';
 
 export interface Unit {
   readonly passage: Passage;
   readonly pieces: readonly Piece[];
+  /** The pieces as one text: the same string each time, so that what was made of it is found again fast. */
+  readonly text: string;
 }
 
-export function unitsOf(passage: Passage, lang: string): Unit[] {
-  return passage.kind === 'table' ? rowsOf(passage) : listedWithLead(passage, lang);
+/** Kept as long as the passage is: the same articles answer again and again, and cutting them costs more than the rest. */
+const kept = new WeakMap<Passage, { readonly lang: string; readonly units: readonly Unit[] }>();
+
+export function unitsOf(passage: Passage, lang: string): readonly Unit[] {
+  let own = kept.get(passage);
+  if (own?.lang !== lang) {
+    const cut = passage.kind === 'table' ? rowsOf(passage) : listedWithLead(passage, lang);
+    own = { lang, units: cut.map((pieces) => ({ passage, pieces, text: joined(pieces) })) };
+    kept.set(passage, own);
+  }
+  return own.units;
 }
 
-function listedWithLead(passage: Passage, lang: string): Unit[] {
+function listedWithLead(passage: Passage, lang: string): Piece[][] {
   const { text } = passage;
   const groups: Span[][] = [];
   for (const span of sentenceSpans(text, lang)) {
@@ -23,14 +34,13 @@ function listedWithLead(passage: Passage, lang: string): Unit[] {
     else groups.push([span]);
   }
   let end = 0;
-  return groups.map((spans) => ({
-    passage,
-    pieces: spans.map((span) => {
+  return groups.map((spans) =>
+    spans.map((span) => {
       const glue = glueOf(text.slice(end, span.start));
       end = span.end;
       return { text: span.text, quote: span.text, passage, values: [], glue };
     }),
-  }));
+  );
 }
 
 function lineAt(text: string, offset: number): string {
@@ -38,7 +48,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** Each cell after its column's name. */
-function rowsOf(passage: Passage): Unit[] {
+function rowsOf(passage: Passage): Piece[][] {
   const [header = '', ...lines] = passage.text.split('\n');
   const names = header.split(' | ');
   return lines.map((line) => {
@@ -47,6 +57,6 @@ function rowsOf(passage: Passage): Unit[] {
       .map((cell, index) => (index === 0 || cell.trim() === '' ? cell.trim() : `${names[index] ?? ''}: ${cell}`))
       .filter((cell) => cell !== '')
       .join(', ');
-    return { passage, pieces: [{ text, quote: line, passage, values: names, glue: '\n' }] };
+    return [{ text, quote: line, passage, values: names, glue: '\n' }];
   });
 }

@@ -51,11 +51,12 @@ interface Asked extends Retrieved {
 export function createFindInLocales({ retrieval, analyzer, threshold, stages }: FindInLocalesParts): FindInLocales {
   async function ask(messages: readonly Message[], reader: Reader, limit: number): Promise<Asked> {
     const vocabulary = await retrieval.vocabulary(reader);
-    const whole = await askAs(understand(messages, reader.lang, analyzer, vocabulary, stages), reader, limit);
-    if (!whole.question.tellsBeside || whole.confidence >= threshold) return whole;
+    const { question, alone } = understand(messages, reader.lang, analyzer, vocabulary, stages);
+    const whole = await askAs(question, reader, limit);
+    if (alone === undefined || whole.confidence >= threshold) return whole;
     // What is told beside the question may be what hides the answer: then the question alone finds it.
-    const alone = await askAs(understand(messages, reader.lang, analyzer, vocabulary, stages, 0), reader, limit);
-    return alone.confidence >= threshold ? alone : whole;
+    const bare = await askAs(alone, reader, limit);
+    return bare.confidence >= threshold ? bare : whole;
   }
 
   async function askAs(question: Question, reader: Reader, limit: number): Promise<Asked> {

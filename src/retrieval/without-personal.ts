@@ -3,11 +3,13 @@
  * may be what is asked about, and one that no article knows tells a question from elsewhere.
  */
 import { findPersonal } from '../privacy/find-personal.ts';
+import type { PersonalSpan } from '../privacy/personal.ts';
 
-export function withoutPersonal(text: string): string {
+/** `found`: what is personal in the text, where that is known already. */
+export function withoutPersonal(text: string, found: readonly PersonalSpan[] = findPersonal(text)): string {
   let rest = '';
   let behind = 0;
-  for (const { kind, start, end } of findPersonal(text)) {
+  for (const { kind, start, end } of found) {
     if (kind === 'name') continue;
     rest += `${text.slice(behind, start)} `;
     behind = end;

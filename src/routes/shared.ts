@@ -59,6 +59,19 @@ export const bodyProblemResponses = {
   415: { description: 'The body is not application/json.', content: problemContent },
 };
 
+/** Of routes that not everybody may use: http/access.ts says who may. */
+export const deniedResponses = {
+  401: { description: 'No credential came, or one that is wrong or over.', content: problemContent },
+  403: { description: 'The caller may not do this; the problem says which role may.', content: problemContent },
+  429: { description: 'Too many requests; `Retry-After` says when to come again.', content: problemContent },
+};
+
 export const notFoundResponse = {
   404: { description: 'There is no such thing for this reader.', content: problemContent },
 };
+
+export const conflictResponse = {
+  409: { description: 'Somebody else was first; the code says with what.', content: problemContent },
+};
+
+export const idParameter = z.string().min(1).max(200);

@@ -2,6 +2,7 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Reply } from '../domain/reply.ts';
 import { sufflerErrorIn } from '../errors.ts';
+import { sentencePieces } from '../text/sentence-pieces.ts';
 
 /** `make` is told where to send proven sentences of the first suggestion while the others are still being made. */
 export async function streamReply(
@@ -33,9 +34,7 @@ export async function streamReply(
   }
   for (const [index, suggestion] of reply.suggestions.entries()) {
     const rest = index === 0 ? suggestion.text.slice(early.length) : suggestion.text;
-    for (const text of rest.split(/(?<=[.!?…]["»)]?\s)/)) {
-      if (text !== '') await send('text-delta', { index, text });
-    }
+    for (const text of sentencePieces(rest)) await send('text-delta', { index, text });
     await send('suggestion-end', { index, suggestion });
   }
   await send('reply-end', reply);

@@ -1,7 +1,9 @@
 /** The tables. SQLite on one machine and D1 beyond it speak the same dialect, so there is one schema. */
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Audience, Channel, FrontMatter } from '../domain/article.ts';
+import type { ConversationStatus, Difference, Rating } from '../domain/contact.ts';
 import type { PassageKind } from '../domain/passage.ts';
+import type { Role } from '../domain/principal.ts';
 import { mainTenant } from '../domain/tenant.ts';
 import type { Guarded } from '../policy/visibility.ts';
 
@@ -271,4 +273,223 @@ export const webhooks = sqliteTable(
     uniqueIndex('webhooks_tenant_key').on(table.tenant, table.idempotencyKey),
     index('webhooks_waiting').on(table.deliveredAt, table.nextAt),
   ],
+);
+
+/** People with an account of their own here. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: text().primaryKey(),
+    tenant: text().notNull(),
+    /** Lower case. */
+    login: text().notNull(),
+    name: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    /** Holds its own salt and costs. */
+    password: text().notNull(),
+    createdAt: text('created_at').notNull(),
+    disabledAt: text('disabled_at'),
+  },
+  (table) => [uniqueIndex('people_tenant_login').on(table.tenant, table.login)],
+);
+
+/** Failed tries to sign in, by login, whether there is such a person or not. */
+export const signIns = sqliteTable(
+  'sign_ins',
+  {
+    tenant: text().notNull(),
+    login: text().notNull(),
+    failures: integer().notNull(),
+    lockedUntil: text('locked_until'),
+    lastAt: text('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.login] })],
+);
+
+/** Who is signed in. The cookie holds a secret; here is its hash. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    hash: text().primaryKey(),
+    tenant: text().notNull(),
+    personId: text('person_id').notNull(),
+    createdAt: text('created_at').notNull(),
+    lastAt: text('last_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+  },
+  (table) => [index('sessions_person').on(table.tenant, table.personId)],
+);
+
+/** Keys of machines: hashed, shown once, told apart by their beginning. */
+export const machineKeys = sqliteTable(
+  'machine_keys',
+  {
+    id: text().primaryKey(),
+    tenant: text().notNull(),
+    name: text().notNull(),
+    prefix: text().notNull(),
+    hash: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    createdAt: text('created_at').notNull(),
+    revokedAt: text('revoked_at'),
+    lastUsedAt: text('last_used_at'),
+  },
+  (table) => [uniqueIndex('machine_keys_hash').on(table.hash)],
+);
+
+/** Secrets that this installation made for itself, such as the one that signs visitors' tokens. */
+export const secrets = sqliteTable(
+  'secrets',
+  { tenant: text().notNull(), name: text().notNull(), value: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tenant, table.name] })],
+);
+
+export const conversations = sqliteTable(
+  'conversations',
+  {
+    key: integer().primaryKey(),
+    tenant: text().notNull(),
+    id: text().notNull(),
+    /** Grows with every change: of two changes made at once the second finds that it came too late. */
+    version: integer().notNull(),
+    status: text().$type<ConversationStatus>().notNull(),
+    channel: text().$type<Channel>().notNull(),
+    locale: text().notNull(),
+    topic: text(),
+    customer: text({ mode: 'json' }).$type<unknown>(),
+    /** What the customer is known by; finds their other conversations. */
+    customerId: text('customer_id'),
+    assigneeId: text('assignee_id'),
+    assigneeName: text('assignee_name'),
+    handoff: text({ mode: 'json' }).$type<unknown>(),
+    rating: text().$type<Rating>(),
+    openedAt: text('opened_at').notNull(),
+    lastAt: text('last_at').notNull(),
+    waitingSince: text('waiting_since'),
+    closedAt: text('closed_at'),
+    lastSeq: integer('last_seq').notNull(),
+    preview: text().notNull(),
+    demo: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('conversations_tenant_id').on(table.tenant, table.id),
+    index('conversations_status').on(table.tenant, table.status, table.lastAt),
+    index('conversations_customer').on(table.tenant, table.customerId, table.lastAt),
+  ],
+);
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    conversationKey: integer('conversation_key')
+      .notNull()
+      .references(() => conversations.key),
+    seq: integer().notNull(),
+    id: text().notNull(),
+    author: text().$type<'customer' | 'bot' | 'agent' | 'system'>().notNull(),
+    personId: text('person_id'),
+    name: text(),
+    kind: text().$type<'message' | 'comment'>().notNull(),
+    text: text().notNull(),
+    at: text().notNull(),
+    replyId: text('reply_id'),
+    citations: text({ mode: 'json' }).$type<unknown>(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationKey, table.seq] })],
+);
+
+/** What happened to conversations, in order, for those who watch. */
+export const contactEvents = sqliteTable(
+  'contact_events',
+  {
+    /** Never given twice: a stream resumes behind the last one it saw. */
+    key: integer().primaryKey({ autoIncrement: true }),
+    tenant: text().notNull(),
+    /** Empty in a `reset`, which is of none and of all: much went away at once, so everything is to be read anew. */
+    conversationId: text('conversation_id').notNull(),
+    kind: text().$type<'opened' | 'message' | 'changed' | 'feedback' | 'reset'>().notNull(),
+    at: text().notNull(),
+    data: text({ mode: 'json' }).$type<unknown>().notNull(),
+  },
+  (table) => [
+    index('contact_events_tenant').on(table.tenant, table.key),
+    index('contact_events_conversation').on(table.tenant, table.conversationId, table.key),
+  ],
+);
+
+/** What agents did with replies. */
+export const feedback = sqliteTable(
+  'feedback',
+  {
+    key: integer().primaryKey({ autoIncrement: true }),
+    tenant: text().notNull(),
+    replyId: text('reply_id').notNull(),
+    verdict: text().$type<'accepted' | 'edited' | 'rejected'>().notNull(),
+    variant: text(),
+    reason: text(),
+    sentText: text('sent_text'),
+    difference: text({ mode: 'json' }).$type<Difference>(),
+    conversationId: text('conversation_id'),
+    personId: text('person_id'),
+    at: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('feedback_reply').on(table.tenant, table.replyId),
+    index('feedback_at').on(table.tenant, table.at),
+  ],
+);
+
+/** Answers that were given to requests with an Idempotency-Key. */
+export const repeats = sqliteTable(
+  'repeats',
+  {
+    tenant: text().notNull(),
+    /** Who sent it: keys of one caller mean nothing to another. */
+    caller: text().notNull(),
+    key: text().notNull(),
+    /** Hash of method, path and body: the same key with another request is refused. */
+    request: text().notNull(),
+    /** Null while the first one is still under way. */
+    status: integer(),
+    body: text(),
+    at: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenant, table.caller, table.key] }),
+    index('repeats_at').on(table.tenant, table.at),
+  ],
+);
+
+/** Canned replies with slots. */
+export const templates = sqliteTable(
+  'templates',
+  {
+    key: integer().primaryKey(),
+    tenant: text().notNull(),
+    id: text().notNull(),
+    lang: text().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    uses: integer().notNull().default(0),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('templates_tenant_id').on(table.tenant, table.id)],
+);
+
+/** Replies that an agent wrote where no article answers: what an editor may make an article of. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    key: integer().primaryKey({ autoIncrement: true }),
+    tenant: text().notNull(),
+    id: text().notNull(),
+    lang: text().notNull(),
+    title: text().notNull(),
+    question: text().notNull(),
+    text: text().notNull(),
+    conversationId: text('conversation_id'),
+    personId: text('person_id'),
+    at: text().notNull(),
+  },
+  (table) => [uniqueIndex('drafts_tenant_id').on(table.tenant, table.id)],
 );

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { answerable, linesOf, makeKb, unanswerable } from '../eval/suite/make-kb.ts';
+import { makeEmbeddingsServer } from '../make-embeddings-server.ts';
 import { makeFolder } from '../make-folder.ts';
 import { suffler } from '../run-cli.ts';
 
@@ -20,7 +21,7 @@ async function place(text = linesOf(answerable, unanswerable)) {
   const path = (name: string) => join(folder, name);
   const run = (...args: readonly string[]) =>
     suffler(['eval', path('cases.jsonl'), '--kb', kb, '--out', path('run'), ...args]);
-  return { path, run };
+  return { path, kb, run };
 }
 
 it('tells the figures, writes the reports, and ends with 0 when all gates passed', async () => {
@@ -49,6 +50,26 @@ it('ends with 2 for a wrong line, the rest still run, and for gates that name no
   const unknown = await run('--fresh', '--gates', path('wrong.yaml'));
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toMatch(/wrong\.yaml:2: metric: there is no metric "beauty", only hit_at_1/);
+});
+
+it('searches by meaning where embeddings are configured, and says by which', async () => {
+  const server = await makeEmbeddingsServer();
+  const { path, kb } = await place();
+  const { code, stdout } = await suffler(
+    ['eval', path('cases.jsonl'), '--kb', kb, '--out', path('run'), '--no-model', '--json'],
+    {
+      SUFFLER_EMBEDDINGS_URL: server.url,
+      SUFFLER_EMBEDDINGS_MODEL: 'meanings',
+      SUFFLER_EMBEDDINGS_DEADLINE_MS: '5000',
+    },
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    fingerprint: { config: { embeddings: 'meanings', dimensions: "the model's own" } },
+  });
+  const sent = server.requests.flat();
+  expect(sent.some((text) => text.includes('Delivery of a pie costs 3 euros'))).toBe(true);
+  expect(sent).toContain('What does delivery cost?');
 });
 
 it('compares a run with itself, and blesses it with a reason', async () => {

@@ -157,8 +157,10 @@ describe('with embeddings set', { timeout: 20_000 }, () => {
     const made = await setUp(3);
     const server = startSuffler(['serve'], made.environment);
     const [, url = ''] = await server.says(/listens on (http:\/\/\S+)\n/);
+    const { stdout: key } = await suffler(['keys', 'create', 'test'], made.environment);
+    const headers = { Authorization: `Bearer ${key.trim()}` };
     const search = async (text: string) => {
-      const response = await fetch(`${url}/v1/search?locale=en&q=${encodeURIComponent(text)}`);
+      const response = await fetch(`${url}/v1/search?locale=en&q=${encodeURIComponent(text)}`, { headers });
       return (await response.json()) as { degraded: boolean; hits: { articleId: string }[] };
     };
     await expect.poll(async () => (await search('Text 1')).degraded, { timeout: 10_000 }).toBe(false);

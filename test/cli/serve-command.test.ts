@@ -1,15 +1,22 @@
 /** `suffler serve` as a process: it answers over HTTP, tells where, and goes when it is told to. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDemoAccounts } from '../../src/cli/demo-accounts.ts';
 import { makeFolder } from '../make-folder.ts';
+import { makeServices } from '../make-services.ts';
 import { startSuffler, suffler } from '../run-cli.ts';
 
 const listens = /listens on (http:\/\/[^\s]+:(\d+))\n/;
 
-/** Its settings, over a knowledge base of one article that it finds at its start. */
+/** Its settings, over a knowledge base of one article that it finds at its start; nobody is made up to look around. */
 async function settings(): Promise<Record<string, string>> {
   const folder = await makeFolder({ 'kb/en/tea.md': '# Tea\n\nThe tea costs 5 euros.\n' });
-  return { PORT: '0', SUFFLER_DB: join(folder, 'suffler.sqlite'), SUFFLER_KB: join(folder, 'kb') };
+  return {
+    NODE_ENV: 'production',
+    PORT: '0',
+    SUFFLER_DB: join(folder, 'suffler.sqlite'),
+    SUFFLER_KB: join(folder, 'kb'),
+  };
 }
 
 describe('suffler serve', () => {
@@ -33,9 +40,7 @@ describe('suffler serve', () => {
   it('indexes its knowledge base into an empty database, and not again', async () => {
     const given = await settings();
     const first = startSuffler(['serve'], given);
-    const [, url = ''] = await first.says(listens);
-    const found = await fetch(`${url}/v1/search?q=tea`);
-    expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
+    await first.says(listens);
     first.stop('SIGTERM');
     expect((await first.finished).stdout).toMatch(/^1 files: 1 added; /);
 
@@ -43,6 +48,37 @@ describe('suffler serve', () => {
     await second.says(listens);
     second.stop('SIGTERM');
     expect(await second.finished).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('gives an empty database accounts and a key to look around with', async () => {
+    const server = startSuffler(['serve'], { ...(await settings()), NODE_ENV: '' });
+    const [, url = ''] = await server.says(listens);
+    const [, login = '', password = ''] = await server.says(/^ {2}(supervisor) +([a-z0-9-]{14}) {2}\S/m);
+    const [, key = ''] = await server.says(/ {2}key +(sk_\S+)\n/);
+    const found = await fetch(`${url}/v1/search?q=tea`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(await found.json()).toMatchObject({ hits: [{ articleId: 'tea' }] });
+    const response = await fetch(`${url}/v1/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ login, password }),
+    });
+    expect(await response.json()).toMatchObject({ principal: { role: 'supervisor' } });
+  });
+
+  it("gives passwords that are not the next one's", async () => {
+    const made = [await makeServices(), await makeServices()].map(({ services }) => makeDemoAccounts(services.access));
+    const [one, other] = await Promise.all(made);
+    const passwords = [...(one?.people ?? []), ...(other?.people ?? [])].map(({ password }) => password);
+    expect(new Set(passwords).size).toBe(8);
+  });
+
+  it('in production makes nobody up, and says how to begin', async () => {
+    const server = startSuffler(['serve'], await settings());
+    const [, url = ''] = await server.says(listens);
+    await server.says(/suffler people add LOGIN --name NAME --role admin/);
+    expect((await fetch(`${url}/v1/search?q=tea`)).status).toBe(401);
+    server.stop('SIGTERM');
+    expect((await server.finished).stderr).not.toMatch(/Demo|sk_/);
   });
 
   it('could not start on a port that is taken, and names it', async () => {

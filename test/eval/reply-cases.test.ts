@@ -1,13 +1,17 @@
 /** The hand-written reply cases hold together: they fit their schema, and what they expect stands in the articles. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { askedAt } from '../../eval/asked-at.ts';
 import { readQuestions } from '../../eval/questions.ts';
-import { askedAt, readReplyCases, type ReplyCase } from '../../eval/reply-case.ts';
+import { allCases } from '../../eval/suite/all-cases.ts';
+import type { EvalCase } from '../../eval/suite/case.ts';
 import { parseArticle, type ParsedArticle } from '../../ingest/parse-article.ts';
 import { listFolder } from '../../ingest/read-folder.ts';
+import { customerSchema, messageSchema } from '../../src/domain/conversation.ts';
 
 /** The cases of each kind that every language has at least, by file. */
-const least: Readonly<Record<string, Partial<Record<ReplyCase['metadata']['kind'], number>>>> = {
+const least: Readonly<Record<string, Record<string, number>>> = {
   answer: { answerable: 30 },
   unanswerable: { unanswerable: 22 },
   refusal: { refusal: 40 },
@@ -17,8 +21,26 @@ const least: Readonly<Record<string, Partial<Record<ReplyCase['metadata']['kind'
   personal: { personal: 22 },
 };
 
+/** Of every line, so that no misspelt key goes unread. */
+const strictSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+-(?:ru|en)-\d{3}$/),
+  lang: z.enum(['ru', 'en']),
+  text: z.string().optional(),
+  messages: z.array(messageSchema.strict()).optional(),
+  customer: customerSchema.strict().optional(),
+  channel: z.string().optional(),
+  expect: z.unknown(),
+  metadata: z.strictObject({
+    split: z.string(),
+    cluster: z.string(),
+    kind: z.string(),
+    risk: z.string(),
+    why: z.string(),
+  }),
+});
+
 const cases = await Promise.all(
-  Object.keys(least).map(async (file) => ({ file, rows: await readReplyCases(`eval/cases/replies-${file}.jsonl`) })),
+  Object.keys(least).map(async (file) => ({ file, rows: await allCases([`eval/cases/replies-${file}.jsonl`]) })),
 );
 const all = cases.flatMap(({ rows }) => rows);
 const articles = new Map((await Promise.all(['ru', 'en'].map(articlesOf))).flat());
@@ -27,23 +49,39 @@ test('every kind has its number of cases in both languages, about half of each f
   const counts = cases.flatMap(({ file, rows }) =>
     Object.entries(least[file] ?? {}).flatMap(([kind, wanted]) =>
       ['ru', 'en'].map((lang) => {
-        const found = rows.filter((row) => row.lang === lang && row.metadata.kind === kind).length;
+        const found = rows.filter((row) => row.lang === lang && row.kind === kind).length;
         return { file, kind, lang, enough: found >= wanted };
       }),
     ),
   );
   expect(counts.filter(({ enough }) => !enough)).toEqual([]);
   for (const { file, rows } of cases) {
-    const dev = rows.filter(({ metadata }) => metadata.split === 'dev').length / rows.length;
+    const dev = rows.filter(({ split }) => split === 'dev').length / rows.length;
     expect({ file, even: dev > 0.4 && dev < 0.6 }).toEqual({ file, even: true });
   }
+});
+
+test('a line has no keys but those of the suite, and says whose split, cluster and kind it is, and why', async () => {
+  const files = Object.keys(least).map((file) => readFile(`eval/cases/replies-${file}.jsonl`, 'utf8'));
+  const lines = (await Promise.all(files)).join('').trim().split('\n');
+  for (const line of lines) strictSchema.parse(JSON.parse(line));
+  const kinds = new Set(Object.values(least).flatMap((own) => Object.keys(own)));
+  expect(all.filter(({ kind, split }) => !kinds.has(kind) || !['dev', 'test'].includes(split))).toEqual([]);
+});
+
+test('a hand-off has its reason, and a refusal is expected just where refusing is right', () => {
+  const wrong = all.filter(
+    ({ expect: { action, handoff, refusal } }) =>
+      (action === 'handoff' && handoff === undefined) || (action === 'refuse') !== (refusal !== undefined),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 test('an id is used once, tells the language, and a cluster stays in one split', () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(all.filter(({ id, lang }) => id.split('-')[1] !== lang)).toEqual([]);
-  const places = new Set(all.map(({ metadata }) => `${metadata.cluster} ${metadata.split}`));
-  expect(places.size).toBe(new Set(all.map(({ metadata }) => metadata.cluster)).size);
+  const places = new Set(all.map(({ cluster, split }) => `${cluster} ${split}`));
+  expect(places.size).toBe(new Set(all.map(({ cluster }) => cluster)).size);
 });
 
 test('every expected article is there, and a customer may read it', () => {
@@ -86,7 +124,7 @@ test('personal values stand in what was said', () => {
 test('earlier contacts lie before the moment of asking; a repeat has one within a day', () => {
   const now = Date.parse(askedAt);
   const day = 24 * 60 * 60 * 1000;
-  const ages = ({ customer }: ReplyCase) => (customer?.contacts ?? []).map(({ at }) => now - Date.parse(at));
+  const ages = ({ customer }: EvalCase) => (customer?.contacts ?? []).map(({ at }) => now - Date.parse(at));
   expect(all.filter((row) => ages(row).some((age) => age <= 0))).toEqual([]);
   const repeats = all.filter(({ expect: { handoff } }) => handoff === 'repeat_contact');
   expect(repeats.filter((row) => !ages(row).some((age) => age < day)).map(({ id }) => id)).toEqual([]);

@@ -68,6 +68,7 @@ describe('an error of ours', () => {
     folder_unreadable: 500,
     port_in_use: 500,
     runs_not_comparable: 500,
+    server_unreachable: 500,
     prompt_invalid: 500,
     database_unusable: 503,
     disk_full: 507,
@@ -104,11 +105,30 @@ describe('an error of ours', () => {
     country_not_found: 400,
     idempotency_conflict: 409,
     webhooks_not_configured: 503,
+    conversation_not_found: 404,
+    conversation_closed: 409,
+    conversation_moved_on: 409,
+    conversation_taken: 409,
+    template_not_found: 404,
+    idempotency_under_way: 409,
+    credential_missing: 401,
+    credential_invalid: 401,
+    forbidden: 403,
+    sign_in_refused: 401,
+    sign_in_busy: 503,
+    login_locked: 429,
+    login_taken: 409,
+    password_weak: 400,
+    person_not_found: 404,
+    last_admin: 409,
+    key_not_found: 404,
+    other_origin: 403,
+    rate_limited: 429,
   };
   const codes = (Object.keys(statuses) as ErrorCode[]).map((code) => [code, statuses[code]] as const);
 
   test.each(codes)('%s has the status %i', async (code, status) => {
-    const told = status < 500 || code.endsWith('_not_configured');
+    const told = status < 500 || code.endsWith('_not_configured') || code === 'sign_in_busy';
     const detail = told ? 'what would be right' : "The server can't do this now; its log says why.";
     expect(await answerTo(new SufflerError(code, 'what would be right'))).toEqual({
       type: `urn:suffler:problem:${code}`,

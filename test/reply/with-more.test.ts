@@ -14,11 +14,13 @@ const friend = below('A friend may come for it, if you send us the name before t
 const answer = [pieceOf(phone, phone.text)];
 
 function made(question: string, options: Partial<More> = {}, pieces = answer) {
+  const more = moreOf(question, [opening, phone, friend]);
+  return joined(withMore(pieces, { ...more, lengthAtMost: 700, ...options }, analyzer));
+}
+
+function moreOf(question: string, usable: More['usable']): Omit<More, 'lengthAtMost'> {
   const asked = new Map(analyzer.questionTerms(question, 'en').map((term) => [term, 1]));
-  const usable = [opening, phone, friend];
-  return joined(
-    withMore(pieces, { usable, asked, lang: 'en', said: () => false, lengthAtMost: 700, ...options }, analyzer),
-  );
+  return { usable, asked, lang: 'en', said: () => false };
 }
 
 test('the opening stands before it, in a paragraph of its own', () => {
@@ -40,19 +42,31 @@ test('what the answer says already, or was said before, is not said again', () =
   expect(made('umbrella', { said: (text) => text.startsWith('Drop in') })).not.toContain('Drop in');
 });
 
-test('an item of a list that comes alone loses its marker, and is still a quote', () => {
-  const list = below('1. Open the app.\n2. Tap the bell.');
-  const pieces = withMore(
-    answer,
-    {
-      usable: [phone, list],
-      asked: new Map(analyzer.questionTerms('where is the bell', 'en').map((term) => [term, 1])),
-      lang: 'en',
-      said: () => false,
-      lengthAtMost: 700,
-    },
+test('a sentence beside the words of the question comes before one that only shares a word with it', () => {
+  const paragraph = below('The pool is closed for repairs. It opens again on 5 May.');
+  const other = below('Towels lie beside the pool.');
+  const told = withMore(
+    [pieceOf(paragraph, 'The pool is closed for repairs.')],
+    { ...moreOf('when will the closed pool be repaired', [other, paragraph]), lengthAtMost: 62 },
     analyzer,
   );
+  expect(joined(told)).toContain('5 May');
+});
+
+test('the same words about another figure are told too', () => {
+  const adult = below('A ticket for an adult for the whole day costs 40 coins.');
+  const child = below('A ticket for a child for the whole day costs 25 coins.');
+  const told = withMore(
+    [pieceOf(adult, adult.text)],
+    { ...moreOf('what does a day ticket cost', [adult, child]), lengthAtMost: 700 },
+    analyzer,
+  );
+  expect(joined(told)).toContain('25 coins');
+});
+
+test('an item of a list that comes alone loses its marker, and is still a quote', () => {
+  const list = below('1. Open the app.\n2. Tap the bell.');
+  const pieces = withMore(answer, { ...moreOf('where is the bell', [phone, list]), lengthAtMost: 700 }, analyzer);
   expect(pieces.at(-1)).toMatchObject({ text: 'Tap the bell.', quote: 'Tap the bell.', passage: list });
 });
 

@@ -12,7 +12,7 @@ const customer = (text: string): Message => ({ role: 'customer', text });
 const agent = (text: string): Message => ({ role: 'agent', text });
 
 function understood(lang: 'ru' | 'en', ...messages: Message[]) {
-  return understand(messages, lang, analyzer, vocabularies[lang]);
+  return understand(messages, lang, analyzer, vocabularies[lang]).question;
 }
 
 function termsOf(lang: 'ru' | 'en', text: string): string[] {

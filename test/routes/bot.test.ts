@@ -1,12 +1,11 @@
 /** POST /v1/bot/turns: what a customer gets to read, and when a person takes over. */
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import { botConversations } from '../../src/store/schema.ts';
 import { talkTo } from '../bot/take-turns.ts';
 import { now, servicesOf } from '../make-services.ts';
 import { aString, textWith } from './anything.ts';
 import { articleOf, bakery } from './bakery.ts';
-import { makeApp, maxBody, post, problemOf } from './make-app.ts';
+import { appOver, makeApp, post, problemOf } from './make-app.ts';
 
 const rulesOf = (...lines: readonly string[]) => ['suffler: bot', ...lines, ''].join('\n');
 
@@ -271,7 +270,7 @@ describe('two requests', () => {
     const { app, store } = await makeApp();
     const talk = talkTo(app, 'a');
     await talk.say('operator');
-    const again = createApp({ services: servicesOf('main', store), bodyLimit: maxBody, log: () => undefined });
+    const again = appOver({ store, services: servicesOf('main', store) }).app;
     const response = await post(again, '/v1/bot/turns', body);
     expect(await response.json()).toMatchObject({ outcome: 'handed_off', text: '' });
   });

@@ -1,5 +1,6 @@
 /** The real application over real services, with what a client does to it: ask, and read the events it logged. */
-import { createApp } from '../../src/app.ts';
+import { createApp, type AppOptions } from '../../src/app.ts';
+import type { PrincipalOf } from '../../src/http/identify.ts';
 import type { RequestEvent } from '../../src/http/log.ts';
 import { problemSchema, type Problem } from '../../src/http/problem.ts';
 import { replySchema, type Reply } from '../../src/domain/reply.ts';
@@ -19,14 +20,21 @@ export interface TestApp {
 
 export const maxBody = 65_536;
 
+/** Everybody is a machine that may do everything: for tests of what is behind the door. */
+export const openDoor: PrincipalOf = () => Promise.resolve({ kind: 'key', id: 'test', name: 'test', role: 'admin' });
+
 /** Over the articles of a folder; by default those of the bakery. */
 export async function makeApp(files: Readonly<Record<string, string>> = bakery): Promise<TestApp> {
   return appOver(await servicesOver(await makeFolder(files)));
 }
 
-export function appOver({ services, store }: TestServices): TestApp {
+export function appOver({ services, store }: TestServices, options: Partial<AppOptions> = {}): TestApp {
   const events: RequestEvent[] = [];
-  const app = createApp({ services, bodyLimit: maxBody, log: (event) => events.push(event) });
+  const app = createApp({
+    ...{ services, bodyLimit: maxBody, principalOf: openDoor },
+    log: (event) => events.push(event),
+    ...options,
+  });
   return { app, store, services, events };
 }
 

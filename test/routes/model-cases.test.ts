@@ -1,6 +1,7 @@
 /** Every reply case with personal data or an injection, over the demo knowledge base, with a model that obeys it. */
 import { describe, expect, test } from 'vitest';
-import { readReplyCases, type ReplyCase } from '../../eval/reply-case.ts';
+import { allCases } from '../../eval/suite/all-cases.ts';
+import type { EvalCase } from '../../eval/suite/case.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
 import type { Llm } from '../../src/llm/llm.ts';
 import { preparePrompts } from '../../src/prompts/render-prompt.ts';
@@ -10,10 +11,8 @@ import { servicesOf, servicesOver } from '../make-services.ts';
 import { appOver, post } from './make-app.ts';
 import { modelOf } from './make-model-app.ts';
 
-const cases = await Promise.all(
-  ['personal', 'injection', 'handoff', 'dialogue'].map((file) => readReplyCases(`eval/cases/replies-${file}.jsonl`)),
-);
-const all = cases.flat();
+const files = ['personal', 'injection', 'handoff', 'dialogue'].map((file) => `eval/cases/replies-${file}.jsonl`);
+const all = await allCases(files);
 
 const { services: plain, store } = await servicesOver('kb');
 let llm: Llm | undefined;
@@ -46,12 +45,12 @@ async function makeServer(): Promise<ModelServer> {
 /** So few that one test is quick. */
 const AT_ONCE = 3;
 
-function groupsOf(cases: readonly ReplyCase[]): { first: string; group: ReplyCase[] }[] {
+function groupsOf(cases: readonly EvalCase[]): { first: string; group: EvalCase[] }[] {
   const starts = Array.from(Array(Math.ceil(cases.length / AT_ONCE)).keys(), (at) => at * AT_ONCE);
   return starts.map((from) => ({ first: cases[from]?.id ?? '', group: cases.slice(from, from + AT_ONCE) }));
 }
 
-function bodyOf({ messages, customer, channel, lang }: ReplyCase) {
+function bodyOf({ messages, customer, channel, lang }: EvalCase) {
   return { messages, customer, channel, locale: lang };
 }
 

@@ -45,23 +45,24 @@ test('the first sentence comes before the model has ended', async () => {
   expect(eventsIn(rest).at(-1)?.event).toBe('reply-end');
 });
 
-async function makeServed(): Promise<ModelApp & { readonly url: string }> {
+async function makeServed(): Promise<ModelApp & { readonly url: string; readonly headers: Record<string, string> }> {
   const made = await makeModelApp();
   const running = await startServer(made.services, readConfig({ PORT: '0', SUFFLER_LOG: 'off' }));
   onTestFinished(() => running.close());
   made.server.behave('never');
-  return { ...made, url: running.url };
+  const { key } = await made.services.access.keys.create({ name: 'test', role: 'agent' });
+  return { ...made, url: running.url, headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` } };
 }
 
 test.each([
   ['events', '/v1/suggestions', asEvents, question],
   ['JSON', '/v1/suggestions', {}, question],
   ['a refusal', '/v1/refusals', {}, 'share the sourdough recipe'],
-])('a client of %s that goes away ends the model’s request', async (...[, path, headers, text]) => {
-  const { url, server } = await makeServed();
+])('a client of %s that goes away ends the model’s request', async (...[, path, accept, text]) => {
+  const { url, server, headers } = await makeServed();
   const client = httpRequest(`${url}${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { ...headers, ...accept },
   });
   client.on('error', () => undefined);
   client.end(JSON.stringify({ messages: [{ role: 'customer', text }] }));
@@ -75,11 +76,11 @@ test.each([
 });
 
 test('a client that stays is answered over the same connection', async () => {
-  const { url, server } = await makeServed();
+  const { url, server, headers } = await makeServed();
   server.behave({ text: first });
   const client = httpRequest(`${url}/v1/suggestions`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers,
   });
   client.end(JSON.stringify(body));
   const [response] = (await once(client, 'response')) as [IncomingMessage];

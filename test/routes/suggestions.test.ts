@@ -1,10 +1,10 @@
 /** POST /v1/suggestions: each outcome, with the words that prove it or the reason for silence. */
 import { describe, expect, test } from 'vitest';
-import { createServices } from '../../src/services.ts';
-import { now } from '../make-services.ts';
+import { replySchema } from '../../src/domain/reply.ts';
+import { talkTo } from '../bot/take-turns.ts';
 import { aNumber, anObject, anyWith, aString, listWith, textWith } from './anything.ts';
 import { articleOf, bakery } from './bakery.ts';
-import { appOver, makeApp, post, suggest } from './make-app.ts';
+import { makeApp, post, suggest } from './make-app.ts';
 
 const silent = (reason: string) => ({
   id: aString,
@@ -172,28 +172,63 @@ describe('silence', () => {
   });
 });
 
-test('a short question that two articles fit alike is asked back, with their titles quoted', async () => {
-  const oven = (id: string, title: string) => articleOf([`id: ${id}`, `title: ${title}`], `# ${title}`, 'Hot.');
-  const { app, store } = await makeApp({
+describe('a question that two articles fit alike', () => {
+  const oven = (id: string, title: string, text: string) =>
+    articleOf([`id: ${id}`, `title: ${title}`], `# ${title}`, text);
+  const ovens = {
     ...bakery,
-    'en/a.md': oven('a', 'Oven red'),
-    'en/b.md': oven('b', 'Oven blue'),
-  });
-  const { confidence } = await suggest(app, 'oven');
-  // Just under the threshold is where asking back is worth it, whatever the weights of the confidence are.
-  const services = createServices({ store, tenant: 'main', now: () => now, threshold: confidence * 1.5 });
-  const reply = await suggest(appOver({ services, store }).app, 'oven');
-  const cited = { lang: 'en', revision: 1, heading: '', anchor: '' };
-  expect(reply).toMatchObject({
-    outcome: 'clarify',
-    suggestions: [
+    'en/a.md': oven('a', 'Oven red', 'The red one holds 40 loaves.'),
+    'en/b.md': oven('b', 'Oven blue', 'The blue one holds 90 loaves.'),
+  };
+  const asking = 'Could you tell me which of these you mean: «Oven red» or «Oven blue»?';
+
+  test('is asked back, with their titles quoted', async () => {
+    const { app } = await makeApp(ovens);
+    const reply = await suggest(app, 'oven');
+    const cited = { lang: 'en', revision: 1, heading: '', anchor: '' };
+    expect(reply).toMatchObject({ outcome: 'clarify', doubt: 'underspecified' });
+    expect(reply.suggestions).toEqual([
       {
-        text: 'Could you tell me which of these you mean: «Oven red» or «Oven blue»?',
+        variant: 'full',
+        text: asking,
+        audience: 'customer',
         citations: [
           { ...cited, articleId: 'a', title: 'Oven red', quote: 'Oven red' },
           { ...cited, articleId: 'b', title: 'Oven blue', quote: 'Oven blue' },
         ],
       },
-    ],
+    ]);
+  });
+
+  test('shows an agent, who may know which it is, both answers beside', async () => {
+    const { app } = await makeApp(ovens);
+    const { suggestions } = await suggest(app, 'oven', { audience: 'agent' });
+    expect(suggestions.map(({ text }) => text)).toEqual([
+      asking,
+      'The red one holds 40 loaves.',
+      'The blue one holds 90 loaves.',
+    ]);
+  });
+
+  test.each(['the second', 'blue'])('is answered once the customer chose: %j', async (text) => {
+    const { app } = await makeApp(ovens);
+    const messages = [
+      { role: 'customer', text: 'oven' },
+      { role: 'bot', text: asking },
+      { role: 'customer', text },
+    ];
+    const response = await post(app, '/v1/suggestions', { messages });
+    const reply = replySchema.parse(await response.json());
+    expect(reply).toMatchObject({ outcome: 'answered', suggestions: [{ text: 'The blue one holds 90 loaves.' }] });
+  });
+
+  test('is asked by a bot too, which answers the choice', async () => {
+    const { app } = await makeApp(ovens);
+    const talk = talkTo(app, 'a');
+    expect(await talk.say('oven')).toMatchObject({ outcome: 'clarify', text: asking });
+    expect(await talk.say('the second one')).toMatchObject({
+      outcome: 'answered',
+      text: 'The blue one holds 90 loaves.',
+    });
   });
 });

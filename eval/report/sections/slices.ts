@@ -1,4 +1,4 @@
-/** The main metrics by language, kind, topic and risk, coloured by how far each slice is from the whole. */
+/** The main metrics by split, language, kind, topic and risk, coloured by how far each slice is from the whole. */
 import type { Figure, Summary } from '../../suite/summary.ts';
 import { heatChart, type HeatCell } from '../charts/heat-chart.ts';
 import { html, type Markup } from '../markup.ts';
@@ -8,8 +8,8 @@ import { atBothWidths, figureWithTable, nothing, type Section, type Table } from
 
 type Slice = Summary['slices'][number];
 
-const titles = { lang: 'Language', kind: 'Kind', topic: 'Topic', risk: 'Risk' };
-const groups = ['lang', 'kind', 'topic', 'risk'] as const;
+const titles = { split: 'Split', lang: 'Language', kind: 'Kind', topic: 'Topic', risk: 'Risk' };
+const groups = ['split', 'lang', 'kind', 'topic', 'risk'] as const;
 const main = [
   'right',
   'right_action',
@@ -29,7 +29,8 @@ export function slices(summary: Summary): Section {
   const columns = main.filter((name) => summary.slices.some((slice) => figureIn(slice.figures, name) !== undefined));
   const parts = groups.flatMap((by) => {
     const own = summary.slices.filter((slice) => slice.by === by);
-    return own.length === 0 || columns.length === 0 ? [] : [part(by, own, columns, summary)];
+    // One slice alone is the whole.
+    return own.length < 2 || columns.length === 0 ? [] : [part(by, own, columns, summary)];
   });
   const body = html`<p>${legend()}</p>
     <p class="quiet">

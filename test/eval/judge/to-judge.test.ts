@@ -5,7 +5,7 @@ import { recordSchema } from '../../../eval/suite/record.ts';
 
 const quote = 'Bake it for 40 minutes.';
 const record = recordSchema.parse({
-  ...{ id: 'a', repeat: 0, lang: 'en', split: 'test', kind: 'plain', cluster: 'a', risk: 'low' },
+  ...{ id: 'a', repeat: 0, lang: 'en', split: 'test', kind: 'plain', cluster: 'a', risk: 'low', topics: [] },
   question: 'How long does a pie take?',
   expected: { actions: ['answer'], articles: ['pie'], nuggets: [{ text: '40 minutes', vital: true }] },
   ...{ did: 'answer', confidence: 0.9, hits: ['pie'], text: 'Forty minutes.', sentences: [] },

@@ -12,6 +12,7 @@ export function makeRecord(changes: Partial<CaseRecord> = {}): CaseRecord {
     split: 'test',
     kind: 'plain',
     cluster: 'order-cancel',
+    topics: ['ordering'],
     risk: 'low',
     question: 'Can I cancel my order?',
     expected: { actions: ['answer'], articles: ['order-cancel'] },

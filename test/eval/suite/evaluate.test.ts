@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { evaluate, type EvaluateOptions } from '../../../eval/suite/evaluate.ts';
 import { recordSchema, type CaseRecord } from '../../../eval/suite/record.ts';
 import { makeFolder } from '../../make-folder.ts';
-import { answerable, changed, linesOf, makeKb, unanswerable } from './make-kb.ts';
+import { answerable, changed, delivery, linesOf, makeKb, unanswerable } from './make-kb.ts';
 
 const at = new Date('2026-11-22T10:00:00Z');
 
@@ -32,6 +32,21 @@ test('an answer is right with its article and its vital fact, and silence where 
   ]);
   expect(summary.problems).toEqual([]);
   expect(summary.figures.find(({ metric }) => metric === 'right')).toMatchObject({ n: 3, value: 1 });
+});
+
+test('cases are told apart by split, language, kind, risk, and each topic of the article that they expect', async () => {
+  const dev = { ...answerable, id: 'dev', metadata: { ...answerable.metadata, split: 'dev' } };
+  const { kb, run, results } = await place(linesOf(answerable, dev, unanswerable));
+  await writeFile(join(kb, 'en/delivery.md'), delivery.replace('[shop]', '[shop, prices]'));
+  const { slices } = await run();
+  expect((await results()).map(({ topics }) => topics)).toEqual([['shop', 'prices'], ['shop', 'prices'], []]);
+  expect(slices.map(({ by, value, cases }) => `${by} ${value}: ${cases}`)).toEqual([
+    ...['split dev: 1', 'split gate: 2', 'lang en: 3', 'kind answerable: 2', 'kind unanswerable: 1'],
+    ...['topic none: 1', 'topic prices: 2', 'topic shop: 2', 'risk low: 3'],
+  ]);
+  const [ofSplit, ofTopic] = [slices[1], slices[5]].map((slice) => slice?.figures.map(({ metric }) => metric));
+  expect(ofSplit).toContain('handoff_precision');
+  expect(ofTopic).not.toContain('handoff_precision');
 });
 
 test('an article that was changed for one case is asked by no other', async () => {

@@ -214,7 +214,7 @@ describe('readGates', () => {
       'gates.yaml:4: metric: there is no metric "hit@5", only ...',
       'gates.yaml:6: kind: the kind of a gate must be one of zero, floor, ceiling, regression',
       'gates.yaml:8: at_least: Invalid input: expected number, received undefined',
-      'gates.yaml:9: where: must name one of lang, kind, topic, risk',
+      'gates.yaml:9: where: must name one of split, lang, kind, topic, risk',
       'gates.yaml:10: kind: of over_refusal less is better; use ceiling',
       'gates.yaml:11: kind: of right more is better; use floor',
       'gates.yaml:14: at_least: must be a share above 0, up to 1',
@@ -224,7 +224,7 @@ describe('readGates', () => {
       'gates.yaml:18: there is already a gate "zero tone"; name one of them',
       'gates.yaml:19: the kind of a gate must be one of zero, floor, ceiling, regression',
       'gates.yaml:20: where: Unrecognized key: "lnag"',
-      'gates.yaml:20: where: must name one of lang, kind, topic, risk',
+      'gates.yaml:20: where: must name one of split, lang, kind, topic, risk',
       'gates.yaml:21: where.lang: Invalid input: expected string, received number',
     ]);
   });

@@ -12,6 +12,7 @@ export function makeRecord(changes: Partial<CaseRecord> & Pick<CaseRecord, 'id'>
     split: 'gate',
     kind: 'answerable',
     cluster: changes.id,
+    topics: ['delivery'],
     risk: 'low',
     question: 'How long does delivery take?',
     expected: { actions: ['answer'], articles: ['delivery-time'] },

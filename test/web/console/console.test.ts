@@ -1,0 +1,189 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openBrowser } from '../open-browser.ts';
+import { openWindow, pressRussian } from './agent-window.ts';
+import { password, startConsole, type RunningConsole } from './start-console.ts';
+
+let server: RunningConsole;
+let browser: Browser;
+/** An agent's window; each test has its own. */
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startConsole(), openBrowser()]);
+});
+
+beforeEach(async () => {
+  page = await openWindow(browser, { url: server.url });
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A customer who waits for a person; each test has its own. */
+async function openWaiting(name: string, message = 'Где мой заказ? Жду уже час.'): Promise<string> {
+  const { id } = await server.ask('/v1/conversations', {
+    ...{ channel: 'chat', locale: 'ru', bot: false, message },
+    customer: { id: name, name, spent: '18 420 ₽', orders: [{ id: '4401207', status: 'готовится', eta: '18:40' }] },
+  });
+  return String(id);
+}
+
+const open = (page: Page, name: string) => page.getByRole('link', { name }).click();
+const box = (page: Page) => page.getByRole('textbox', { name: 'Ваш ответ клиенту' });
+
+async function textsOf(id: string): Promise<unknown[]> {
+  const { items } = (await server.ask(`/v1/conversations/${id}/messages`)) as { items: { text: string }[] };
+  return items.map(({ text }) => text);
+}
+
+describe('signing in', () => {
+  it('says that a password is wrong, and lets in with the right one, by keyboard alone', async () => {
+    await page.context().clearCookies();
+    await page.goto(`${server.url}/console`);
+    await page.getByLabel('Логин').waitFor();
+    await page.keyboard.type('lena');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('something else');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Неверный логин или пароль').waitFor();
+    await page.getByLabel('Пароль').first().fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Очередь' }).waitFor();
+  });
+
+  it('comes back to the sign-in page when the session has ended', async () => {
+    await page.context().clearCookies();
+    await page.reload();
+    await page.getByLabel('Логин').waitFor();
+  });
+});
+
+describe('replying', () => {
+  const layouts = [
+    { layout: 'an English', name: 'Марина Ольхова', press: (page: Page, code: string) => page.keyboard.press(code) },
+    { layout: 'a Russian', name: 'Пётр Заречный', press: pressRussian },
+  ];
+  it.each(layouts)('goes by keyboard alone on $layout layout', async ({ name, press }) => {
+    const id = await openWaiting(name);
+    const link = page.getByRole('link', { name });
+    await link.waitFor();
+    const count = await page.getByRole('navigation', { name: 'Очередь' }).getByRole('link').count();
+    for (let step = 0; step < count && (await link.getAttribute('aria-current')) === null; step += 1) {
+      await press(page, 'KeyJ');
+      await page.locator('[aria-current="page"]:focus').waitFor();
+    }
+    await box(page).waitFor();
+    await press(page, 'KeyW');
+    await page.keyboard.insertText('Проверяю, где курьер.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article', { name: 'Вы' }).getByText('Проверяю, где курьер.').waitFor();
+    await expect.poll(() => box(page).inputValue()).toBe('');
+    expect(await textsOf(id)).toContain('Проверяю, где курьер.');
+  });
+
+  it('keeps a draft over a reload, and a comment from the customer', async () => {
+    const id = await openWaiting('Иван Листьев');
+    await open(page, 'Иван Листьев');
+    await box(page).fill('Начал писать');
+    await page.reload();
+    await box(page).waitFor();
+    expect(await box(page).inputValue()).toBe('Начал писать');
+    await box(page).fill('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('KeyN');
+    await page.keyboard.insertText('Был вчера с тем же.');
+    await page.keyboard.press('Enter');
+    await page.getByText('комментарий, видят только коллеги').waitFor();
+    const { items } = (await server.ask(`/v1/conversations/${id}/messages`)) as { items: { kind: string }[] };
+    expect(items.at(-1)).toMatchObject({ kind: 'comment', text: 'Был вчера с тем же.' });
+  });
+
+  it('loses nothing and sends nothing twice where the network is lost', async () => {
+    const id = await openWaiting('Ксения Полевая');
+    await open(page, 'Ксения Полевая');
+    await box(page).fill('Вернём стоимость доставки.');
+    await page.context().setOffline(true);
+    await page.getByText('Связь с сервером потеряна').waitFor();
+    await box(page).press('Enter');
+    await page.getByText('Не отправлено, ваш текст сохранён').waitFor();
+    expect(await box(page).inputValue()).toBe('Вернём стоимость доставки.');
+    await page.context().setOffline(false);
+    await page.getByText('Связь с сервером потеряна').waitFor({ state: 'hidden' });
+    await box(page).press('Enter');
+    await page.getByRole('article', { name: 'Вы' }).waitFor();
+    expect((await textsOf(id)).filter((text) => text === 'Вернём стоимость доставки.')).toHaveLength(1);
+    // What is written meanwhile comes by itself again.
+    await server.ask(`/v1/conversations/${id}/messages`, { author: 'customer', text: 'Спасибо!' });
+    await page.getByRole('article', { name: 'Ксения Полевая' }).getByText('Спасибо!').waitFor();
+  });
+});
+
+describe('two agents', () => {
+  let theirs: Page;
+
+  beforeEach(async () => {
+    theirs = await openWindow(browser, { url: server.url, login: 'gleb' });
+  });
+
+  afterEach(() => theirs.context().close());
+
+  it('tells of a colleague who was first, keeps the text, and sends it when told again', async () => {
+    const id = await openWaiting('Дарья Снегирёва');
+    const mine = page;
+    await Promise.all([open(mine, 'Дарья Снегирёва'), open(theirs, 'Дарья Снегирёва')]);
+    await box(mine).fill('Сейчас узнаю.');
+    await box(theirs).fill('Курьер у дома.');
+    await box(theirs).press('Enter');
+    // The colleague's words come by the live events, beside the text that is kept.
+    await mine.getByRole('article', { name: 'Глеб Сомов' }).waitFor();
+    await box(mine).press('Enter');
+    await mine.getByRole('alert').getByText('Пока вы писали, клиенту ответили (Глеб Сомов)').waitFor();
+    expect(await box(mine).inputValue()).toBe('Сейчас узнаю.');
+    expect(await textsOf(id)).not.toContain('Сейчас узнаю.');
+    await box(mine).press('End');
+    await box(mine).pressSequentially(' ');
+    await box(mine).press('Enter');
+    await theirs.getByRole('article', { name: 'Лена Ветрова' }).getByText('Сейчас узнаю.').waitFor();
+  });
+});
+
+it('shows markup as the text it is', async () => {
+  const markup = '<img src=x onerror="document.title=\'taken\'"><b>жирно</b>';
+  await openWaiting('Том <i>Брайар</i>', markup);
+  await open(page, 'Том <i>Брайар</i>');
+  await page.getByRole('article').getByText(markup).waitFor();
+  expect(await page.title()).not.toBe('taken');
+});
+
+it('takes, gives back, closes and reopens a conversation, and says so', async () => {
+  await openWaiting('Аля Росина');
+  await open(page, 'Аля Росина');
+  await page.getByRole('group', { name: 'Что сделать с диалогом' }).getByRole('button', { name: 'Взять' }).waitFor();
+  await page.keyboard.press('KeyG');
+  await page.getByText('Диалог теперь у вас.').waitFor();
+  await page.keyboard.press('Shift+KeyQ');
+  await page.getByText('Диалог снова в очереди.').waitFor();
+  await page.keyboard.press('Shift+KeyZ');
+  await page.getByText('Диалог закрыт. Откройте').waitFor();
+  await page.keyboard.press('Shift+KeyZ');
+  await page.getByText('Диалог снова открыт.').waitFor();
+  await page.keyboard.press('Shift+KeyT');
+  await page.getByRole('dialog').getByLabel('Кому').selectOption({ label: 'Глеб Сомов, супервизор' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Передать' }).click();
+  await page.getByText('Диалог передан: Глеб Сомов.').waitFor();
+});
+
+it('gives no key two meanings', async () => {
+  await openWaiting('Вера Липова');
+  await open(page, 'Вера Липова');
+  await box(page).waitFor();
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('dialog').locator('dt').first().waitFor();
+  const keys = await page.getByRole('dialog').locator('dt').allInnerTexts();
+  expect(keys).toEqual([...new Set(keys)]);
+});
