@@ -90,20 +90,19 @@ function trainDecisions(
   lang: Lang,
   features: SignFeatures,
 ): Pick<SignWeights, 'signs' | 'kinds'> {
-  // As a turn is read: a text of several sentences is learned with all of them together.
-  const texts = examples.map(({ text }) => signWindows([text]).at(-1) ?? '');
+  const learned = examples.flatMap((example) => partsOf(example).map((text) => ({ ...example, text })));
   const vectors = createVectors();
-  for (const text of texts) vectors.push(features(text, lang));
+  for (const { text } of learned) vectors.push(features(text, lang));
   const nothing = vectors.push({ buckets: new Uint16Array(), values: new Float32Array() });
-  const weights = Float32Array.from([...examples.map(() => 1), WEIGHT_OF_NOTHING]);
+  const weights = Float32Array.from([...learned.map(() => 1), WEIGHT_OF_NOTHING]);
 
   const train = (belongs: (example: SignExample) => boolean, rows: readonly number[]): PackedDecision => {
-    const labels = Int32Array.from([...examples.map((example) => (belongs(example) ? 0 : 1)), 1]);
+    const labels = Int32Array.from([...learned.map((example) => (belongs(example) ? 0 : 1)), 1]);
     const trained = createTrainer({ vectors, rowsOf: [rows], labels, weights }).train(0);
     return packDecision(trained.weights, trained.bias, LEAST);
   };
-  const all = [...examples.keys(), nothing];
-  const grave = examples.flatMap(({ sign }, at) => (sign === 'sensitive' ? [at] : []));
+  const all = [...learned.keys(), nothing];
+  const grave = learned.flatMap(({ sign }, at) => (sign === 'sensitive' ? [at] : []));
   return {
     signs: {
       sensitive: train(({ sign }) => sign === 'sensitive', all),
@@ -114,6 +113,15 @@ function trainDecisions(
       sensitiveKinds.map((kind) => [kind, train((example) => example.kind === kind, grave)]),
     ) as SignWeights['kinds'],
   };
+}
+
+/**
+ * As a turn is read. A text of several sentences is learned with all of them together; where it holds no sign, none of
+ * its sentences does, so each is learned too.
+ */
+function partsOf({ sign, text }: SignExample): readonly string[] {
+  const windows = signWindows([text]);
+  return sign === 'none' && windows.length > 0 ? windows : [windows.at(-1) ?? ''];
 }
 
 function fitOdds(decided: readonly HeldOutExample[], sign: HandoffSign): SignOdds {

@@ -101,7 +101,12 @@ export function createBot(parts: BotParts): TakeTurn {
     const hide = createHidePersonal(customer);
     const summary = summarise({ reason, messages, customer, titles, missing, mood: signs.mood, hide }, lang);
     const handoff: Handoff = { reason, summary, tried: state.tried };
-    const passing = handoffText(reason, lang, rules, signs.sensitive);
+    const passing = handoffText(
+      reason,
+      lang,
+      rules,
+      signs.sensitive ?? (reason === 'sensitive' ? signs.likely?.kind : undefined),
+    );
     const parting = wording?.promisesPerson === true ? [wording.text] : [...(wording ? [wording.text] : []), passing];
     return {
       outcome: 'handed_off',

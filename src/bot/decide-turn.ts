@@ -11,8 +11,9 @@
  *  7. a greeting, thanks or an empty turn: met in kind
  *  8. back within the quiet period: `repeat_contact`
  *  9. enough answers in this conversation: `limit_reached`
- * 10. what was found is kept for people: `policy`; there is nothing to say: for its own reason
- * 11. the first wording that was not said before and may be sent is said; a question only when not too many were asked
+ * 10. there is no answer, and one of the signs of 2 to 4 is likely: for that sign
+ * 11. what was found is kept for people: `policy`; there is nothing to say: for its own reason
+ * 12. the first wording that was not said before and may be sent is said; a question only when not too many were asked
  *     in a row, else `low_confidence`; a wording that promises a person is said, and is a hand-off
  */
 import type { HandoffReason } from '../domain/handoff.ts';
@@ -20,6 +21,7 @@ import type { Citation } from '../domain/reply.ts';
 import type { Mood } from '../policy/angry.ts';
 import type { Rejection } from '../policy/rejects.ts';
 import type { SensitiveKind } from '../policy/sensitive-phrases.ts';
+import type { HandoffSign } from '../signs/judge-signs.ts';
 
 export interface Wording {
   readonly text: string;
@@ -55,6 +57,8 @@ export interface TurnEvidence {
   readonly sensitive: SensitiveKind | undefined;
   readonly askedForHuman: boolean;
   readonly mood: Mood;
+  /** Not sure enough to keep an answer back. */
+  readonly likely: HandoffSign | undefined;
   readonly wordsForPeople: boolean;
   readonly channelAllowed: boolean;
   /** What the bot did last, where that can be turned down. */
@@ -95,6 +99,7 @@ export function decideTurn(evidence: TurnEvidence): TurnDecision {
     if (evidence.answers >= evidence.answersAtMost) return handOff('limit_reached');
   }
   if (content === undefined) return { kind: 'look_up' };
+  if (evidence.likely !== undefined && !isCourtesy && !isAnswer(content)) return handOff(evidence.likely);
   if (content.kind === 'nothing') return endWith(content.reason, content.wording);
   if (content.keptForPeople === true) return handOff('policy');
   return sayFirst(content, evidence);
@@ -112,6 +117,10 @@ function sayFirst(
   if (wording === undefined) return handOff(fresh.length > 0 ? 'policy' : 'low_confidence');
   if (wording.promisesPerson) return { kind: 'hand_off', reason: 'policy', wording };
   return { kind: 'say', outcome, wording };
+}
+
+function isAnswer(content: Content): boolean {
+  return content.kind === 'say' && content.outcome !== 'clarify';
 }
 
 /** What a scenario says last is left out where it can't be sent. */

@@ -72,6 +72,7 @@ export function createWeighTurn(parts: WeighParts) {
       sensitive: signs.sensitive,
       askedForHuman: signs.askedForHuman,
       mood: signs.mood,
+      likely: signs.likely?.sign,
       wordsForPeople: wordsForPeople(rules, signs.readings),
       channelAllowed: channel === undefined || rules.channels.length === 0 || rules.channels.includes(channel),
       last: state.last,
@@ -99,7 +100,9 @@ export function createWeighTurn(parts: WeighParts) {
     });
     const content = { ...found.content, keptForPeople: await isKept(found.articles, rules, lang) };
     const repeated = cameBackFor(found.articles);
-    const decided = decideTurn({ ...evidence, repeated, content });
+    // What a scenario asks, and where it ends, its writer has decided.
+    const likely = found.scenario === undefined ? evidence.likely : undefined;
+    const decided = decideTurn({ ...evidence, repeated, content, likely });
     if (decided.kind === 'look_up') throw new Error('content was looked for and not found');
     return { decision: decided, signs, found, courtesy: false };
   };

@@ -5,7 +5,14 @@ import { createSensitive, isUrgent } from '../policy/sensitive.ts';
 import type { SensitiveKind } from '../policy/sensitive-phrases.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { readInBothLayouts } from '../text/spoken.ts';
-import { createJudgeSigns, type HandoffSign, type JudgedSigns, type Lang, type SignWeights } from './judge-signs.ts';
+import {
+  createJudgeSigns,
+  handoffSigns,
+  type HandoffSign,
+  type JudgedSigns,
+  type Lang,
+  type SignWeights,
+} from './judge-signs.ts';
 import { createSignFeatures } from './sign-features.ts';
 import { signWeights } from './sign-weights.ts';
 
@@ -13,6 +20,14 @@ export interface HeardSigns {
   readonly sensitive: SensitiveKind | undefined;
   readonly askedForHuman: boolean;
   readonly mood: Mood;
+  /** Likelier than not, and too unsure to keep a good answer back: decides where there is none. */
+  readonly likely: LikelySign | undefined;
+}
+
+export interface LikelySign {
+  readonly sign: HandoffSign;
+  /** Where it is `sensitive`. */
+  readonly kind: SensitiveKind | undefined;
 }
 
 /** `texts` are the messages of one turn, in any order. */
@@ -20,13 +35,14 @@ export type HearSigns = (texts: readonly string[]) => HeardSigns;
 
 /**
  * Probabilities above which a sign is heard: by itself, and where a phrase of the table says so too and only a clear no
- * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least.
+ * speaks against it. A missed danger costs far more than a needless hand-over, so it needs the least. `likely` is
+ * enough where there is no answer: each is reached by at most 4 of 100 held-out look-alikes that no article answers.
  */
 const limits = {
-  urgent: { unsaid: 0.75, said: 0.12 },
-  grave: { unsaid: 0.95, said: 0.3 },
-  askedForHuman: { unsaid: 0.85, said: 0.25 },
-  angry: { unsaid: 0.95, said: 0.3 },
+  urgent: { unsaid: 0.85, said: 0.12, likely: 0.6 },
+  grave: { unsaid: 0.9, said: 0.3, likely: 0.75 },
+  askedForHuman: { unsaid: 0.85, said: 0.25, likely: 0.5 },
+  angry: { unsaid: 0.9, said: 0.3, likely: 0.5 },
 } as const;
 
 /**
@@ -62,7 +78,21 @@ export function heardOf({ probabilities, kind: learned }: JudgedSigns, said: Hea
     sensitive: isHeard('sensitive', isUrgent(kind) ? 'urgent' : 'grave') ? kind : undefined,
     askedForHuman: isHeard('asked_for_human', 'askedForHuman'),
     mood: isHeard('angry', 'angry') ? 'angry' : calmer,
+    likely: likelyOf(probabilities, learned),
   };
+}
+
+/** The likeliest; of equal ones the graver. */
+function likelyOf(probabilities: JudgedSigns['probabilities'], kind: SensitiveKind): LikelySign | undefined {
+  const least = {
+    sensitive: limits[isUrgent(kind) ? 'urgent' : 'grave'].likely,
+    asked_for_human: limits.askedForHuman.likely,
+    angry: limits.angry.likely,
+  };
+  const [sign] = handoffSigns
+    .filter((one) => probabilities[one] >= least[one])
+    .sort((one, other) => probabilities[other] - probabilities[one]);
+  return sign && { sign, kind: sign === 'sensitive' ? kind : undefined };
 }
 
 /** By the phrase tables alone. */
@@ -77,6 +107,7 @@ export function createListen(analyzer: Analyzer): HearSigns {
       sensitive: read.map(sensitive).find((kind) => kind !== undefined),
       askedForHuman: read.some(askedForHuman),
       mood: moodOf(texts.join('\n')),
+      likely: undefined,
     };
   };
 }
