@@ -33,7 +33,7 @@ async function openWaiting(name: string, message = 'Где мой заказ? Ж
   return String(id);
 }
 
-const open = (page: Page, name: string) => page.getByRole('link', { name }).click();
+const open = (page: Page, name: string) => page.getByRole('link', { name }).last().click();
 const box = (page: Page) => page.getByRole('textbox', { name: 'Ваш ответ клиенту' });
 
 async function textsOf(id: string): Promise<unknown[]> {
@@ -70,7 +70,7 @@ describe('replying', () => {
   ];
   it.each(layouts)('goes by keyboard alone on $layout layout', async ({ name, press }) => {
     const id = await openWaiting(name);
-    const link = page.getByRole('link', { name });
+    const link = page.getByRole('link', { name }).last();
     await link.waitFor();
     const count = await page.getByRole('navigation', { name: 'Очередь' }).getByRole('link').count();
     for (let step = 0; step < count && (await link.getAttribute('aria-current')) === null; step += 1) {
@@ -160,22 +160,34 @@ it('shows markup as the text it is', async () => {
   expect(await page.title()).not.toBe('taken');
 });
 
-it('takes, gives back, closes and reopens a conversation, and says so', async () => {
-  await openWaiting('Аля Росина');
-  await open(page, 'Аля Росина');
-  await page.getByRole('group', { name: 'Что сделать с диалогом' }).getByRole('button', { name: 'Взять' }).waitFor();
-  await page.keyboard.press('KeyG');
-  await page.getByText('Диалог теперь у вас.').waitFor();
-  await page.keyboard.press('Shift+KeyQ');
-  await page.getByText('Диалог снова в очереди.').waitFor();
-  await page.keyboard.press('Shift+KeyZ');
-  await page.getByText('Диалог закрыт. Откройте').waitFor();
-  await page.keyboard.press('Shift+KeyZ');
-  await page.getByText('Диалог снова открыт.').waitFor();
-  await page.keyboard.press('Shift+KeyT');
-  await page.getByRole('dialog').getByLabel('Кому').selectOption({ label: 'Глеб Сомов, супервизор' });
-  await page.getByRole('dialog').getByRole('button', { name: 'Передать' }).click();
-  await page.getByText('Диалог передан: Глеб Сомов.').waitFor();
+describe('a conversation', () => {
+  beforeEach(async ({ task }) => {
+    const name = `Аля, ${task.name}`;
+    await openWaiting(name);
+    await open(page, name);
+    await page.getByRole('group', { name: 'Что сделать с диалогом' }).getByRole('button', { name: 'Взять' }).waitFor();
+  });
+
+  it('is taken and given back, and that is said', async () => {
+    await page.keyboard.press('KeyG');
+    await page.getByText('Диалог теперь у вас.').waitFor();
+    await page.keyboard.press('Shift+KeyQ');
+    await page.getByText('Диалог снова в очереди.').waitFor();
+  });
+
+  it('is closed and opened again', async () => {
+    await page.keyboard.press('Shift+KeyZ');
+    await page.getByText('Диалог закрыт. Откройте').waitFor();
+    await page.keyboard.press('Shift+KeyZ');
+    await page.getByText('Диалог снова открыт.').waitFor();
+  });
+
+  it('is passed on to a colleague', async () => {
+    await page.keyboard.press('Shift+KeyT');
+    await page.getByRole('dialog').getByLabel('Кому').selectOption({ label: 'Глеб Сомов, супервизор' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Передать' }).click();
+    await page.getByText('Диалог передан: Глеб Сомов.').waitFor();
+  });
 });
 
 it('gives no key two meanings', async () => {
