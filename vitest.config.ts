@@ -8,8 +8,7 @@ export default defineConfig({
     projects: [
       // One registry of modules for the files of a worker: loading them anew for each took more time than the tests.
       { test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
-      // What waits for a browser may meet a machine that is busy with something else: it is told as retried, not hidden.
-      { test: { name: 'alone', include: alone, retry: 2 } },
+      { test: { name: 'alone', include: alone } },
     ],
   },
 });

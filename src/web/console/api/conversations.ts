@@ -34,6 +34,11 @@ export function listConversations(tab: Tab, cursor?: string, signal?: AbortSigna
   return request(pageSchema, `/v1/conversations?limit=50&${filters[tab]}${more}`, { signal });
 }
 
+/** Of two states of a conversation the one that counts: an answer may be older than what an event told meanwhile. */
+export function newer(known: Conversation | undefined, next: Conversation): Conversation {
+  return known !== undefined && known.version > next.version ? known : next;
+}
+
 export const listQuery = (tab: Tab) =>
   queryOptions({
     queryKey: ['conversations', 'list', tab],
@@ -44,6 +49,7 @@ export const conversationQuery = (id: string) =>
   queryOptions({
     queryKey: ['conversations', 'one', id],
     queryFn: ({ signal }) => request(conversationSchema, `/v1/conversations/${encodeURIComponent(id)}`, { signal }),
+    structuralSharing: (known, next) => newer(known as Conversation | undefined, next as Conversation),
   });
 
 /** Each verb of the API and what it is sent. */

@@ -19,6 +19,8 @@ export const messagesQuery = (id: string, lastSeq: number) =>
   queryOptions({
     queryKey: messagesKey(id),
     queryFn: ({ signal }): Promise<Messages> => messagesAfter(id, Math.max(0, lastSeq - PAGE), signal),
+    // What an event told, or was scrolled to, stays: the answer may be older, and is but the end.
+    structuralSharing: (known, next) => joined((known ?? []) as Messages, next as Messages),
   });
 
 /** All behind that sequence number, however many pages they take. */

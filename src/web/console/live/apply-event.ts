@@ -1,7 +1,8 @@
 /** Brings the cache up to what a live event tells, without asking the server again. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { ContactEvent, Conversation } from '../../../domain/contact.ts';
-import { belongsTo, conversationQuery, listQuery, tabs, type Tab } from '../api/conversations.ts';
+import { belongsTo, conversationQuery, listQuery, newer, tabs, type Tab } from '../api/conversations.ts';
+import { askAgain } from './ask-again.ts';
 import { joined, messagesAfter, messagesKey, type Messages } from '../api/messages.ts';
 
 export function applyEvent(queryClient: QueryClient, event: ContactEvent, me: string): void {
@@ -9,6 +10,7 @@ export function applyEvent(queryClient: QueryClient, event: ContactEvent, me: st
   if (conversation !== undefined) putConversation(queryClient, conversation, me);
   if (message === undefined) return;
   const key = messagesKey(event.conversationId);
+  askAgain(queryClient, key);
   const known = queryClient.getQueryData<Messages>(key);
   const last = known?.at(-1)?.seq;
   if (known === undefined) return;
@@ -23,12 +25,11 @@ export function applyEvent(queryClient: QueryClient, event: ContactEvent, me: st
   );
 }
 
-/** An older state than the known one is left aside: answers and events overtake each other. */
+/** Answers and events overtake each other: an older state never takes a newer one's place (api/conversations.ts). */
 export function putConversation(queryClient: QueryClient, conversation: Conversation, me: string): void {
-  queryClient.setQueryData(conversationQuery(conversation.id).queryKey, (known) =>
-    known !== undefined && known.version > conversation.version ? known : conversation,
-  );
+  queryClient.setQueryData(conversationQuery(conversation.id).queryKey, (known) => newer(known, conversation));
   for (const tab of tabs) {
+    askAgain(queryClient, listQuery(tab).queryKey);
     queryClient.setQueryData(listQuery(tab).queryKey, (page) => {
       if (page === undefined) return undefined;
       const known = page.items.find(({ id }) => id === conversation.id);
