@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { channels, type Channel } from '../domain/article.ts';
 import { SufflerError } from '../errors.ts';
 import { guessLang } from '../text/guess-lang.ts';
-import type { ToneFinding } from '../tone/finding.ts';
+import type { ToneFinding } from '../domain/tone-finding.ts';
 import { lintTone } from '../tone/lint-tone.ts';
 import { mayBotSend } from '../tone/may-bot-send.ts';
 import { toneRules } from '../tone/tone-rules.ts';

@@ -1,20 +1,10 @@
 /** POST /v1/tone: what in a text goes against the principles of good support. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { toneFindingSchema } from '../domain/tone-finding.ts';
 import { createRouter } from '../http/router.ts';
 import { guessLang } from '../text/guess-lang.ts';
-import { toneRuleIds } from '../tone/finding.ts';
 import { lintTone } from '../tone/lint-tone.ts';
 import { bodyProblemResponses, channelSchema, deniedResponses } from './shared.ts';
-
-const findingSchema = z.object({
-  rule: z.enum(toneRuleIds),
-  severity: z.enum(['forbidden', 'advice']),
-  start: z.number().int().describe('Of the first offending character.'),
-  end: z.number().int().describe('Behind the last one.'),
-  words: z.string(),
-  message: z.string().describe('What is wrong.'),
-  better: z.string().describe('What to write instead.'),
-});
 
 const route = createRoute({
   method: 'post',
@@ -28,7 +18,6 @@ const route = createRoute({
           schema: z.object({
             text: z.string().max(20_000),
             lang: z.enum(['ru', 'en']).optional().describe('Default: the language of its letters.'),
-            speaker: z.enum(['agent', 'bot']).optional(),
             channel: channelSchema.optional(),
           }),
         },
@@ -38,7 +27,7 @@ const route = createRoute({
   responses: {
     200: {
       description: 'Findings in the order of the text.',
-      content: { 'application/json': { schema: z.object({ findings: z.array(findingSchema) }) } },
+      content: { 'application/json': { schema: z.object({ findings: z.array(toneFindingSchema) }) } },
     },
     ...bodyProblemResponses,
     ...deniedResponses,

@@ -1,6 +1,6 @@
 /** Sentences and paragraphs that are too long for where they will be read, and clauses nested in clauses. */
 import type { Channel } from '../domain/article.ts';
-import type { ToneFinding } from './finding.ts';
+import type { ToneFinding } from '../domain/tone-finding.ts';
 import type { ToneReading } from './tone-rule.ts';
 
 type Long = Omit<ToneFinding, 'rule' | 'words'>;

@@ -1,12 +1,20 @@
 /** Lints any outgoing text against the ten principles of good support. Pure and deterministic. */
+import type { Channel } from '../domain/article.ts';
+import type { ToneFinding } from '../domain/tone-finding.ts';
 import { createPhraseFinder } from './find-phrases.ts';
-import type { ToneFinding, ToneOptions } from './finding.ts';
 import { stemOf } from './phrase.ts';
 import { readText } from './read-text.ts';
 import { toneRules } from './tone-rules.ts';
 import type { ToneReading } from './tone-rule.ts';
 
 const findPhrases = createPhraseFinder([...new Set(toneRules.flatMap(({ tables }) => tables))]);
+
+export interface ToneOptions {
+  /** Language of the text. Phrases of both languages are found in any text; messages on the whole text follow this. */
+  readonly lang: string;
+  /** Where it will be read. By default `chat`. */
+  readonly channel?: Channel | undefined;
+}
 
 /** Findings in the order of the text. */
 export function lintTone(text: string, { lang, channel = 'chat' }: ToneOptions): ToneFinding[] {

@@ -1,5 +1,5 @@
 /** Shouting: runs of capitals and of exclamation marks. */
-import type { ToneFinding } from './finding.ts';
+import type { ToneFinding } from '../domain/tone-finding.ts';
 import type { Word } from './read-text.ts';
 import type { ToneReading } from './tone-rule.ts';
 

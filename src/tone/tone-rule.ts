@@ -1,7 +1,7 @@
 /** A rule of the tone lint: a principle, the tables it needs, and a look at a text that was read. */
 import type { Channel } from '../domain/article.ts';
 import type { PhraseTable, Spot, ToneLang } from './find-phrases.ts';
-import type { ToneFinding, ToneRuleId, ToneSeverity } from './finding.ts';
+import type { ToneFinding, ToneRuleId, ToneSeverity } from '../domain/tone-finding.ts';
 import type { TextRead } from './read-text.ts';
 
 export type InBoth = Readonly<Record<ToneLang, string>>;

@@ -1,6 +1,6 @@
 /** Runs one rule over its table of examples. */
 import { describe, expect, it } from 'vitest';
-import type { ToneRuleId } from '../../src/tone/finding.ts';
+import type { ToneRuleId } from '../../src/domain/tone-finding.ts';
 import { lintTone } from '../../src/tone/lint-tone.ts';
 
 export interface Examples {

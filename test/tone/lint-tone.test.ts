@@ -1,8 +1,8 @@
 /** The lint as a whole: its spans, its order, its speed, and what a bot may send. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ToneFinding } from '../../src/tone/finding.ts';
-import { toneRuleIds } from '../../src/tone/finding.ts';
+import type { ToneFinding } from '../../src/domain/tone-finding.ts';
+import { toneRuleIds } from '../../src/domain/tone-finding.ts';
 import { lintTone } from '../../src/tone/lint-tone.ts';
 import { mayBotSend } from '../../src/tone/may-bot-send.ts';
 import { toneRules } from '../../src/tone/tone-rules.ts';

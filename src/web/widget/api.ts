@@ -1,6 +1,6 @@
 /** The calls of the public API that a visitor makes. Without cookies: who writes is told by the token alone. */
 import type { ContactMessage, Conversation } from '../../domain/contact.ts';
-import { readEvents, type ServerEvent } from './read-events.ts';
+import { readEvents, type ServerEvent } from '../read-events.ts';
 
 /** The right to one conversation. */
 export interface Visitor {

@@ -1,7 +1,7 @@
 /** Follows the events of a conversation through cut connections, for as long as somebody looks. */
 import type { Api, Visitor } from './api.ts';
 import type { Pause } from './pause.ts';
-import type { ServerEvent } from './read-events.ts';
+import type { ServerEvent } from '../read-events.ts';
 import { failureOf, isLost } from './send-out.ts';
 
 export interface FollowOptions {

@@ -1,7 +1,7 @@
 /** Reads what comes back for a message: that it is stored, the bot's words as they come, and how it ended. */
 import type { ContactMessage, Conversation } from '../../domain/contact.ts';
 import { ApiFailure } from './api.ts';
-import type { ServerEvent } from './read-events.ts';
+import type { ServerEvent } from '../read-events.ts';
 
 export interface AnswerParts {
   /** The customer's message as the server has it. */

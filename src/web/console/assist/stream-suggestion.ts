@@ -1,5 +1,5 @@
 /** Asks for a suggestion and gives its events as they come. */
-import { readEvents } from './read-events.ts';
+import { readEvents } from '../../read-events.ts';
 import { suggestionEventOf, type Fault, type SuggestionEvent } from './suggestion-event.ts';
 
 /** A stream that was cut ends with `reply-fail` too: half a reply is none. Throws at nothing but an abort. */

@@ -1,7 +1,7 @@
 /** What POST /v1/suggestions says while it streams. */
 import { z } from 'zod';
 import { replySchema, suggestionSchema } from '../../../domain/reply.ts';
-import type { ServerEvent } from './read-events.ts';
+import type { ServerEvent } from '../../read-events.ts';
 
 const index = z.number().int().min(0).max(20);
 const faultSchema = z.object({ code: z.string(), detail: z.string() });

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, type ComponentProps, type Ref } from 'r
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../keys/keys-provider.tsx';
 import classes from './tone-box.module.css';
-import type { ToneFinding } from './tone-finding.ts';
+import type { ToneFinding } from '../../../domain/tone-finding.ts';
 import { ToneFindings } from './tone-findings.tsx';
 import { toneMarks } from './tone-marks.ts';
 import { useTone } from './use-tone.ts';

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { inPlaceOf, replacementsIn } from './replacements-in.ts';
 import classes from './tone-box.module.css';
-import type { ToneFinding } from './tone-finding.ts';
+import type { ToneFinding } from '../../../domain/tone-finding.ts';
 
 export interface ToneFindingsProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Where the tone findings stand in the text of the reply box, also while it is typed in. */
-import type { ToneFinding } from './tone-finding.ts';
+import type { ToneFinding } from '../../../domain/tone-finding.ts';
 
 export interface ToneMark {
   readonly text: string;

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { z } from 'zod';
-import { toneFindingSchema, type ToneFinding } from './tone-finding.ts';
+import { toneFindingSchema, type ToneFinding } from '../../../domain/tone-finding.ts';
 import { carryFindings } from './tone-marks.ts';
 
 const PAUSE = 250;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEvents, type ServerEvent } from '../../../src/web/console/assist/read-events.ts';
+import { readEvents, type ServerEvent } from '../../src/web/read-events.ts';
 
 /** A body that comes in the given pieces. */
-function bodyOf(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+function bodyOf(pieces: readonly Uint8Array<ArrayBuffer>[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream({
     start(controller) {
       for (const piece of pieces) controller.enqueue(piece);
@@ -12,7 +12,7 @@ function bodyOf(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   });
 }
 
-async function read(pieces: readonly Uint8Array[]): Promise<ServerEvent[]> {
+async function read(pieces: readonly Uint8Array<ArrayBuffer>[]): Promise<ServerEvent[]> {
   const events: ServerEvent[] = [];
   for await (const event of readEvents(bodyOf(pieces))) events.push(event);
   return events;
@@ -21,11 +21,11 @@ async function read(pieces: readonly Uint8Array[]): Promise<ServerEvent[]> {
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const stream =
-  'event: text-delta\r\ndata: {"index":0,"text":"Курьер 🛵 "}\r\n\r\n: heartbeat\n\ndata: one\ndata: two\n\nevent: reply-end\ndata: {}\n\n';
+  'id: 7\r\nevent: text-delta\r\ndata: {"index":0,"text":"Курьер 🛵 "}\r\n\r\n: heartbeat\n\ndata: one\ndata: two\n\nevent: reply-end\ndata: {}\n\n';
 const told = [
-  { event: 'text-delta', data: '{"index":0,"text":"Курьер 🛵 "}' },
-  { event: 'message', data: 'one\ntwo' },
-  { event: 'reply-end', data: '{}' },
+  { id: '7', event: 'text-delta', data: '{"index":0,"text":"Курьер 🛵 "}' },
+  { id: '7', event: 'message', data: 'one\ntwo' },
+  { id: '7', event: 'reply-end', data: '{}' },
 ];
 
 describe('reading server-sent events', () => {
@@ -45,13 +45,13 @@ describe('reading server-sent events', () => {
 
   test('drops an event that was torn', async () => {
     expect(await read([bytes('data: whole\n\nevent: reply-end\ndata: {"id"')])).toEqual([
-      { event: 'message', data: 'whole' },
+      { id: '', event: 'message', data: 'whole' },
     ]);
   });
 
   test('tells the server when the reader leaves early', async () => {
     let cancelled = false;
-    const body = new ReadableStream<Uint8Array>({
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => {
         controller.enqueue(bytes('data: one\n\n'));
       },
