@@ -71,7 +71,7 @@ it('a list that was asked for before a conversation was opened is asked for agai
 });
 
 it('an answer that is older than an event does not take its place', async () => {
-  const fetched = client.fetchQuery(conversationQuery('a'));
+  const fetched = client.query(conversationQuery('a'));
   await vi.waitFor(() => {
     expect(answers).toHaveLength(1);
   });
