@@ -52,6 +52,8 @@ export function addServeCommand(program: Command): void {
       process.once('SIGTERM', stop);
       process.stderr.write(
         `Suffler listens on ${server.url}\n` +
+          `  console    ${server.url}/console\n` +
+          `  chat       ${server.url}/chat\n` +
           `  API page   ${server.url}/docs\n` +
           `  try it     curl -H 'Authorization: Bearer ${demo?.key ?? 'KEY'}' '${server.url}/v1/search?q=${encodeURIComponent('pizza is late')}'\n` +
           `  or         npx suffler ask "где мой заказ, курьер опаздывает"\n`,

@@ -7,9 +7,15 @@ const wording = {
   en: { open: 'Could you tell me which of these you mean: ', or: ' or ' },
 } as const;
 
+const CHOICES = 3;
+/** What scores less than this share of the first is hardly meant: a third choice that is odd spoils the other two. */
+const CLOSE = 0.8;
+
 /** Titles are quoted as they stand; the citations are in their order. */
 export function askBack(found: readonly Found[], lang: string): Suggestion {
-  const options = found.slice(0, 3);
+  const least = CLOSE * (found[0]?.score ?? 0);
+  // There is no choice of one.
+  const options = found.filter(({ score }, at) => at < 2 || score >= least).slice(0, CHOICES);
   const { open, or } = lang === 'ru' ? wording.ru : wording.en;
   return {
     variant: 'full',

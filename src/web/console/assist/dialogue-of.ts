@@ -6,27 +6,33 @@ import type { Asked } from './whisper.ts';
 /** More than this is never looked at for a reply, and would have to travel with every message. */
 const LAST = 60;
 
-export function dialogueOf(
-  { id, locale, channel, customer }: Conversation,
-  messages: readonly ContactMessage[],
-): Dialogue {
+export function dialogueOf(conversation: Conversation, messages: readonly ContactMessage[]): Dialogue {
+  const { id, locale, channel, customer } = conversation;
   return {
     conversationId: id,
     locale,
     channel,
     ...(customer === null ? {} : { customer }),
-    messages: saidIn(messages)
+    messages: toAnswer(conversation, messages)
       .slice(-LAST)
       .flatMap(({ author, text }) => (author === 'system' ? [] : [{ role: author, text }])),
   };
 }
 
 /** The customer's newest message, while nobody answered it. */
-export function askedIn({ id }: Pick<Conversation, 'id'>, messages: readonly ContactMessage[]): Asked | undefined {
-  const last = saidIn(messages).findLast(({ author }) => author !== 'system');
-  return last?.author === 'customer' ? { conversation: id, message: last.id } : undefined;
+export function askedIn(
+  conversation: Pick<Conversation, 'id' | 'waitingSince'>,
+  messages: readonly ContactMessage[],
+): Asked | undefined {
+  const last = toAnswer(conversation, messages).at(-1);
+  return last?.author === 'customer' ? { conversation: conversation.id, message: last.id } : undefined;
 }
 
-function saidIn(messages: readonly ContactMessage[]): readonly ContactMessage[] {
-  return messages.filter(({ kind }) => kind === 'message');
+/** Who was handed over still waits for an answer: what the bot said in parting is none, and no part of what is asked. */
+function toAnswer(
+  { waitingSince }: Pick<Conversation, 'waitingSince'>,
+  messages: readonly ContactMessage[],
+): readonly ContactMessage[] {
+  const said = messages.filter(({ kind, author }) => kind === 'message' && author !== 'system');
+  return waitingSince === null ? said : said.slice(0, said.findLastIndex(({ author }) => author !== 'bot') + 1);
 }
