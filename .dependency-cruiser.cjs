@@ -11,7 +11,7 @@ module.exports = {
         orphan: true,
         path: '^(src|ingest)/',
         pathNot:
-          '^(src/cli|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
+          '^(src/cli|src/cli/serve-worker|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
       },
       to: {},
     },
@@ -139,7 +139,7 @@ module.exports = {
     from(
       'nobody-imports-entries',
       '^(src|ingest|eval)/',
-      '^src/(cli|langchain)\\.ts$',
+      '^src/(cli|cli/serve-worker|langchain)\\.ts$',
       'Entries start things; nothing imports them.',
     ),
     from(

@@ -43,6 +43,11 @@ const origins = z
 export const configSchema = z.object({
   PORT: wholeNumber(0, 65535).default(8787).describe('Port to listen on; 0 takes any free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all of them.'),
+  SUFFLER_PROCESSES: wholeNumber(1, 64)
+    .default(1)
+    .describe(
+      'Processes that answer, sharing the port; as many as the machine has cores is enough. Each holds the indexes in its own memory.',
+    ),
   SUFFLER_DB: z.string().min(1).default('suffler.sqlite').describe('The SQLite file; made when it is missing.'),
   SUFFLER_TENANT: tenantSchema
     .default(mainTenant)
@@ -86,7 +91,9 @@ export const configSchema = z.object({
   ),
   SUFFLER_RATE_SIGN_IN: wholeNumber(0, 1_000_000)
     .default(60)
-    .describe('Tries to sign in, a minute and address; 0 sets no limit, here and below.'),
+    .describe(
+      'Tries to sign in, a minute and address; 0 sets no limit, and each process counts by itself, here and below.',
+    ),
   SUFFLER_RATE_NEW_VISITOR: wholeNumber(0, 1_000_000)
     .default(20)
     .describe('Conversations that visitors open, a minute and address.'),
@@ -147,7 +154,7 @@ export const configSchema = z.object({
     .describe('What a stream may take from one token to the next.'),
   SUFFLER_MODEL_AT_ONCE: wholeNumber(1, 10_000)
     .default(32)
-    .describe('Requests to the model at once; as many again may wait for their turn.'),
+    .describe('Requests to the model at once, of all processes together; as many again may wait for their turn.'),
   SUFFLER_MODEL_PRICE_INPUT: decimal(1_000_000)
     .optional()
     .describe('Price of a million tokens that it reads, in whatever money, for the cost of a reply.'),

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'database_unusable'
   | 'disk_full'
   | 'port_in_use'
+  | 'process_ended'
   | 'runs_not_comparable'
   | 'server_unreachable'
   | EndpointErrorCode

@@ -6,6 +6,7 @@ import { SufflerError } from '../src/errors.ts';
 const defaults = {
   PORT: 8787,
   HOST: '127.0.0.1',
+  SUFFLER_PROCESSES: 1,
   SUFFLER_DB: 'suffler.sqlite',
   SUFFLER_TENANT: 'main',
   SUFFLER_MIN_CONFIDENCE: 0.5,

@@ -4,15 +4,19 @@ import type { Command } from 'commander';
 import { ingest } from '../../ingest/ingest.ts';
 import { followOutbox } from '../articles/follow-outbox.ts';
 import { listStored } from '../articles/list-stored.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { createCutters } from './cutters.ts';
 import { printReport } from './ingest-command.ts';
 import { describeDemo, howToBegin, isNobodyThere, makeDemoAccounts } from './demo-accounts.ts';
 import { demoFolder } from './demo-folder.ts';
 import type { Opened } from './open.ts';
 import { createProgress } from './progress.ts';
+import { startProcesses } from './serve-processes.ts';
 import { SufflerError } from '../errors.ts';
+import type { RunningServer } from '../node.ts';
 import { followWebhooks } from '../webhooks/follow-webhooks.ts';
+
+const COULD_NOT_RUN = 2;
 
 export function addServeCommand(program: Command): void {
   program
@@ -20,7 +24,8 @@ export function addServeCommand(program: Command): void {
     .summary('serve the API')
     .description(
       'Migrates the database, indexes the demo knowledge base (or SUFFLER_KB) if it is empty, and serves the API.\n' +
-        'Settings come from the environment; .env.example lists them. Exit code 2: it could not start.',
+        'Settings come from the environment; .env.example lists them. SUFFLER_PROCESSES=2 answers from two processes.\n' +
+        'Exit code 2: it could not start, or could not go on.',
     )
     .action(async () => {
       const config = readConfig();
@@ -28,25 +33,31 @@ export function addServeCommand(program: Command): void {
       const { openServices } = await import('./open.ts');
       const opened = await openServices(config);
       const wasEmpty = await fillEmpty(opened, config.SUFFLER_KB ?? demoFolder());
-      const { startServer } = await import('../node.ts');
-      const server = await startServer(opened.services, config);
+      const count = config.SUFFLER_PROCESSES;
+      const processes = count === 1 ? undefined : await startProcesses({ count, tell });
+      const server = processes ?? (await serveHere(opened, config));
       const { access } = opened.services;
       // Made once the port is ours: those of a start that fails would never be shown.
       const nobody = await isNobodyThere(access);
       const demo = nobody && wasEmpty && config.NODE_ENV !== 'production' ? await makeDemoAccounts(access) : undefined;
-      const { learned, relay, events } = opened.services;
-      // Behind the first requests: until it is done they are answered without what was learned.
-      void learned.settled().catch(() => undefined);
+      const { relay, events } = opened.services;
       const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
       const stopDelivering = events === undefined ? undefined : followWebhooks(events.relay, tellDeliveries);
-      const stop = () => {
+      const end = (code: number) => {
         stopFollowing?.();
         stopDelivering?.();
         void server
           .close()
           .then(() => opened.services.stop())
           .then(() => opened.store.close())
-          .finally(() => process.exit(0));
+          .finally(() => process.exit(code));
+      };
+      void processes?.gaveUp.then((error) => {
+        tell(`Suffler ends: ${error instanceof Error ? error.message : String(error)}`);
+        end(COULD_NOT_RUN);
+      });
+      const stop = () => {
+        end(0);
       };
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
@@ -62,6 +73,18 @@ export function addServeCommand(program: Command): void {
       else if (nobody) process.stderr.write(howToBegin);
     });
 }
+
+async function serveHere({ services }: Opened, config: Config): Promise<RunningServer> {
+  const { startServer } = await import('../node.ts');
+  const server = await startServer(services, config);
+  // Behind the first requests: until it is done they are answered without what was learned.
+  void services.learned.settled().catch(() => undefined);
+  return server;
+}
+
+const tell = (message: string) => {
+  process.stderr.write(`${message}\n`);
+};
 
 const tellFaults = {
   onFault: (message: string) => process.stderr.write(`The vectors fall behind: ${message}\n`),

@@ -67,6 +67,7 @@ describe('an error of ours', () => {
     invalid_config: 500,
     folder_unreadable: 500,
     port_in_use: 500,
+    process_ended: 500,
     runs_not_comparable: 500,
     server_unreachable: 500,
     prompt_invalid: 500,
