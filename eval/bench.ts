@@ -1,6 +1,6 @@
 /** `npm run bench`: what ingest, search, suggestions and HTTP cost on this machine, and what retrieval reaches. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { IngestReport } from '../ingest/ingest.ts';
@@ -8,8 +8,8 @@ import { publishText } from '../ingest/publish-text.ts';
 import { mainTenant } from '../src/domain/tenant.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
-import { run, startServer } from './bench/child.ts';
-import { load, type Load } from './bench/load.ts';
+import { run } from './bench/child.ts';
+import { measureHttp, type HttpFigures } from './bench/measure-http.ts';
 import { dataSet } from './data-folder.ts';
 import { packageFolder } from '../src/package-folder.ts';
 import { percentile } from './metrics/summary.ts';
@@ -69,7 +69,11 @@ async function bench(seconds: number): Promise<void> {
         ? undefined
         : await measure('ruen_vkcloud', join(vkcloud, 'kb'), join(vkcloud, 'queries.dev.jsonl'), scratch);
     const name = large ?? demo;
-    const http = await measureHttp(join(scratch, `${name.name}.sqlite`), await questionsOf(name.name), seconds);
+    const http = await measureHttp(
+      join(scratch, `${name.name}.sqlite`),
+      (await questionsOf(name.name)).map((question) => JSON.stringify(requestOf(question))),
+      { seconds, processes: Math.min(4, availableParallelism()), say },
+    );
     const report = { knowledgeBases: [demo, ...(large === undefined ? [] : [large])], http };
     process.stdout.write(flags.json ? `${JSON.stringify(report, undefined, 2)}\n` : describe(report));
   } finally {
@@ -141,19 +145,19 @@ async function measureOneChange(services: Services): Promise<number> {
   return percentile(times, 0.5);
 }
 
-interface Request {
+interface QuestionRequest {
   readonly messages: EvalQuestion['messages'];
   readonly locale: string;
   readonly audience: 'customer';
 }
 
-function requestOf({ messages, lang }: EvalQuestion): Request {
+function requestOf({ messages, lang }: EvalQuestion): QuestionRequest {
   return { messages, locale: lang, audience: 'customer' };
 }
 
 async function timeEach(
   questions: readonly EvalQuestion[],
-  work: (request: Request) => Promise<unknown>,
+  work: (request: QuestionRequest) => Promise<unknown>,
 ): Promise<Latency> {
   const times: number[] = [];
   for (const question of questions) {
@@ -164,47 +168,9 @@ async function timeEach(
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), p99: percentile(times, 0.99) };
 }
 
-/** Echo and suggestions take turns, so that whatever else the machine does hits both. */
-async function measureHttp(database: string, questions: readonly EvalQuestion[], seconds: number) {
-  const bodies = questions.map((question) => JSON.stringify(requestOf(question)));
-  const echo = await startServer(['eval/bench/echo-server.js'], {});
-  const key = (await run(['bundle/suffler.js', 'keys', 'create', 'bench'], { SUFFLER_DB: database })).stdout.trim();
-  const settings = { SUFFLER_DB: database, SUFFLER_LOG: 'off', SUFFLER_RATE_KEY: '0' };
-  const suffler = await startServer(['bundle/suffler.js', 'serve'], settings);
-  try {
-    const url = `${suffler.url}/v1/suggestions`;
-    await load({ url, key, bodies, seconds: Math.min(4, seconds) });
-    const echoes: Load[] = [];
-    const replies: Load[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      say(`http: round ${round + 1} of 3`);
-      echoes.push(await load({ url: echo.url, bodies, seconds }));
-      replies.push(await load({ url, key, bodies, seconds }));
-    }
-    say('http: 50 requests a second');
-    // Few bodies: the client prepares them for each connection, and what it takes would count as the server's.
-    const steady = await load({ url, key, bodies: bodies.slice(0, 100), seconds: 2 * seconds, rate: 50 });
-    const median = (loads: readonly Load[]) =>
-      percentile(
-        loads.map(({ requestsPerSecond }) => requestsPerSecond),
-        0.5,
-      );
-    return {
-      echoPerSecond: median(echoes),
-      suggestionsPerSecond: median(replies),
-      share: median(replies) / median(echoes),
-      failed: replies.reduce((sum, { failed }) => sum + failed, steady.failed),
-      steady,
-    };
-  } finally {
-    await echo.stop();
-    await suffler.stop();
-  }
-}
-
 interface Report {
   readonly knowledgeBases: readonly KnowledgeBaseFigures[];
-  readonly http: Awaited<ReturnType<typeof measureHttp>>;
+  readonly http: HttpFigures;
 }
 
 function describe({ knowledgeBases, http }: Report): string {
@@ -228,9 +194,12 @@ function describe({ knowledgeBases, http }: Report): string {
   return [
     ...blocks,
     'http',
-    `  echo         ${http.echoPerSecond.toFixed(0)} requests/s`,
-    `  suggestions  ${http.suggestionsPerSecond.toFixed(0)} requests/s, ${(http.share * 100).toFixed(1)} % of the echo, ${http.failed} failed`,
-    `  at 50/s      p50 ${http.steady.p50.toFixed(1)}  p99 ${http.steady.p99.toFixed(1)} ms`,
+    `  echo         ${http.echoPerSecond.toFixed(0)} requests/s, one process`,
+    ...http.suggestions.flatMap(({ processes, perSecond, share, failed, steady }) => [
+      `  suggestions from ${processes} ${processes === 1 ? 'process' : 'processes'}`,
+      `    at most    ${perSecond.toFixed(0)} requests/s, ${(share * 100).toFixed(1)} % of the echo, ${failed} failed`,
+      `    at 50/s    p50 ${steady.p50.toFixed(1)}  p99 ${steady.p99.toFixed(1)} ms`,
+    ]),
     '',
   ].join('\n');
 }
