@@ -4,7 +4,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { publishText } from '../../ingest/publish-text.ts';
 import { openServices } from '../../src/cli/open.ts';
 import { readConfig } from '../../src/config.ts';
@@ -18,6 +18,7 @@ async function settings() {
     NODE_ENV: 'production',
     PORT: '0',
     SUFFLER_PROCESSES: '2',
+    SUFFLER_RATE_KEY: '1',
     SUFFLER_DB: join(folder, 'suffler.sqlite'),
     SUFFLER_KB: join(folder, 'kb'),
   };
@@ -38,11 +39,19 @@ async function kill(server: Running, pid: number): Promise<void> {
   await server.says(new RegExp(`^Process ${pid} ended \\(SIGKILL\\); another one takes its place\\.$`, 'm'));
 }
 
-const healthOf = async (url: string) => (await fetch(`${url}/healthz`)).status;
+/** By a connection of its own: one that is kept would go on with the same process. */
+const healthOf = async (url: string) => (await fetch(`${url}/healthz`, { headers: { Connection: 'close' } })).status;
 
 describe('suffler serve with SUFFLER_PROCESSES=2', () => {
+  let given: Awaited<ReturnType<typeof settings>>;
+  let started: Awaited<ReturnType<typeof start>>;
+  beforeEach(async () => {
+    given = await settings();
+    started = await start(given);
+  });
+
   it('goes on while one is killed, and lets another one take its place', async () => {
-    const { server, url, processes } = await start(await settings());
+    const { server, url, processes } = started;
     await kill(server, processes[0]);
     expect(await healthOf(url)).toBe(200);
     const [, replacement] = await server.says(/takes its place\.\nProcess (\d+) serves\./);
@@ -53,8 +62,7 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
   });
 
   it('finds through either what another process publishes, and counts callers in each', async () => {
-    const given = await settings();
-    const { url } = await start({ ...given, SUFFLER_RATE_KEY: '1' });
+    const { url } = started;
     const { services, store } = await openServices(readConfig(given));
     onTestFinished(() => store.close());
     const { key } = await services.access.keys.create({ name: 'desk', role: 'agent' });
@@ -73,11 +81,10 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
   });
 
   it('lets a request under way end when it is told to, and leaves no process behind', async () => {
-    const given = await settings();
-    const { server, url } = await start(given);
+    const { server, url } = started;
     const underWay = request(`${url}/v1/session`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Expect: '100-continue' },
+      headers: { 'Content-Type': 'application/json', Connection: 'close', Expect: '100-continue' },
     });
     const answered = new Promise((resolve) =>
       underWay.once('response', ({ statusCode }) => {
@@ -97,7 +104,7 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
   });
 
   it('ends by SIGINT as a terminal sends it, to all of them', async () => {
-    const { server, url, processes } = await start(await settings());
+    const { server, url, processes } = started;
     for (const one of processes) process.kill(one, 'SIGINT');
     expect(await healthOf(url)).toBe(200);
     server.stop('SIGINT');
@@ -107,28 +114,14 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
   });
 
   it('closes its database though its first process was killed', async () => {
-    const given = await settings();
-    const { server } = await start(given);
+    const { server } = started;
     server.stop('SIGKILL');
     await server.finished;
     expect(existsSync(`${given.SUFFLER_DB}-wal`)).toBe(false);
   });
 
-  it('could not start on a port that is taken, and says so once', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    onTestFinished(() => void taken.close());
-    await new Promise((resolve) => taken.once('listening', resolve));
-    const { port } = taken.address() as AddressInfo;
-    const { code, stderr } = await suffler(['serve'], { ...(await settings()), PORT: String(port) });
-    expect(code).toBe(2);
-    expect(stderr.match(/^.*in use.*$|^Process.*$/gm)).toEqual([
-      `suffler: port ${port} of 127.0.0.1 is in use; name another one in PORT.`,
-    ]);
-  });
-
   it('gives up with 2 where no other can take the place, and ends the one that still could serve', async () => {
-    const given = await settings();
-    const { server, processes } = await start(given);
+    const { server, processes } = started;
     await rename(given.SUFFLER_DB, `${given.SUFFLER_DB}.old`);
     await mkdir(given.SUFFLER_DB);
     await kill(server, processes[0]);
@@ -136,4 +129,16 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/can't be opened.* It is tried once more\.\nSuffler ends: .*can't be opened.*\n$/);
   });
+});
+
+it('could not start from two processes on a port that is taken, and says so once', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as AddressInfo;
+  const { code, stderr } = await suffler(['serve'], { ...(await settings()), PORT: String(port) });
+  expect(code).toBe(2);
+  expect(stderr.match(/^.*in use.*$|^Process.*$/gm)).toEqual([
+    `suffler: port ${port} of 127.0.0.1 is in use; name another one in PORT.`,
+  ]);
 });
