@@ -27,6 +27,7 @@ export async function demoServices(options: Partial<ServiceOptions> = {}): Promi
   const folder = join(packageFolder(), 'kb');
   await ingest(services.writer, { folder, source: folder, cutter: cutters.cut });
   await cutters.close();
+  await services.intents.bringUp();
   return {
     services,
     close: async () => {

@@ -22,7 +22,11 @@ import {
   type Signals,
 } from '../src/retrieval/confidence.ts';
 import { weights } from '../src/retrieval/confidence-weights.ts';
+import { createIntents, type Decisions } from '../src/intents/intents.ts';
 import { asked } from '../src/retrieval/asked.ts';
+import { fuse } from '../src/retrieval/fuse.ts';
+import { intentSignals, type IntentSignals, type IntentWeights } from '../src/retrieval/judge-by-intents.ts';
+import { ledBy } from '../src/retrieval/led-by.ts';
 import { understand } from '../src/retrieval/understand.ts';
 import { createServices } from '../src/services.ts';
 import { createSqliteStore } from '../src/store/sqlite.ts';
@@ -46,6 +50,14 @@ interface Case {
   readonly answerable: boolean;
   /** The first hit answers. */
   readonly right: boolean;
+  /** Where articles are told apart by how they are asked: what is found with that, and whether its first hit answers. */
+  readonly intents?: {
+    readonly hits: readonly { readonly articleKey: number }[];
+    readonly decisions: Decisions;
+    /** The words' hits, with the one that leads first. */
+    readonly led: readonly LexicalHit[];
+    readonly right: boolean;
+  };
   /** Knowledge base with or without articles left out, and whether it is foreign: each group weighs the same. */
   readonly group: string;
   /** Questions of one cluster are never on both sides of a fold, whatever knowledge base they are asked of. */
@@ -60,6 +72,9 @@ interface KnowledgeBase {
 
 /** Questions of each other knowledge base that are asked of this one. */
 const FOREIGN = 150;
+/** What a question weighs that no article answers: customers ask fewer of them than the cases do. */
+const UNANSWERABLE = 0.6;
+const FOREIGN_INTENT = 0.04;
 const { values: flags } = parseArgs({
   options: { print: { type: 'boolean', default: false }, folds: { type: 'string' } },
 });
@@ -112,13 +127,15 @@ async function devQuestions(names: readonly string[]): Promise<EvalQuestion[]> {
 async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: boolean): Promise<Case[]> {
   const store = createSqliteStore({ file: ':memory:' });
   await store.migrate();
-  const { writer } = createServices({ store, tenant: mainTenant, now, threshold: 0 });
+  const { writer, intents: trainer } = createServices({ store, tenant: mainTenant, now, threshold: 0 });
   await ingest(writer, { folder, source: folder });
   const left = new Set(dropped ? (await readFile(join(folder, '../abstain_drop.txt'), 'utf8')).trim().split('\n') : []);
   const stored = await listStored(writer);
   for (const { id, lang } of stored) if (left.has(id)) await store.atomic(retire(writer, id, lang));
   const rows = await store.db.select({ key: articles.key, id: articles.id }).from(articles);
   const ids = new Map(rows.map(({ key, id }) => [key, id]));
+  await trainer.bringUp();
+  const intents = createIntents(store, createAnalyzer());
   const languages = new Set(stored.map(({ lang }) => lang));
 
   const others = dropped ? [] : bases.filter((base) => base.name !== name).flatMap((base) => sample(base, languages));
@@ -133,19 +150,26 @@ async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: bool
     const { lang, messages } = question;
     const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
     const { question: understood } = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
-    const { hits, unknown } = await writer.lexical.search(understood, reader, 10);
+    const decisions = await intents.decide(understood.masked, reader);
+    const { hits, unknown } = await writer.lexical.search(understood, reader, decisions.size === 0 ? 10 : 50);
     const put = asked(understood, unknown);
     const signals = signalsOf(hits, put);
     if (signals === undefined) continue;
+    const fused = fuse(hits, [], decisions);
+    const led = ledBy(fused[0]?.articleKey, hits);
     const gold = foreign ? [] : [...question.gold].filter((id) => !left.has(id));
+    const isRight = (key: number | undefined) => gold.includes(ids.get(key ?? 0) ?? '');
     found.push({
       hits,
       asked: put,
       signals,
       foreign,
       answerable: gold.length > 0,
-      right: gold.includes(ids.get(hits[0]?.articleKey ?? 0) ?? ''),
+      right: isRight(hits[0]?.articleKey),
       cluster: question.cluster,
+      ...(decisions.size === 0
+        ? {}
+        : { intents: { hits: fused, decisions, led, right: isRight(fused[0]?.articleKey) } }),
       group: `${name}${dropped ? ' dropped' : ''}${foreign ? ' foreign' : ''}`,
     });
   }
@@ -165,7 +189,9 @@ function sample({ questions }: KnowledgeBase, languages: ReadonlySet<string>): E
   return usable.filter((...[, index]) => index % step === 0);
 }
 
-function fitAll(all: readonly Case[]): JudgementWeights {
+type AllWeights = JudgementWeights & { readonly intents: IntentWeights };
+
+function fitAll(all: readonly Case[]): AllWeights {
   const own = all.filter(({ foreign }) => !foreign);
   const whole = all.filter(({ group }) => !group.includes('dropped'));
   // What the help centre's questions are about is often answered by articles that are not marked as right.
@@ -190,7 +216,24 @@ function fitAll(all: readonly Case[]): JudgementWeights {
       ({ group }) => (group.includes('dropped') ? 0.5 : 1),
     ),
   };
-  return { ...stages, calibration: calibrate(all, stages) };
+  const calibration = calibrate(all, stages);
+  const byWords = { ...stages, calibration };
+  return { ...byWords, intents: fitIntents(all, byWords) };
+}
+
+function fitIntents(all: readonly Case[], by: JudgementWeights): IntentWeights {
+  const names = Object.keys(weights.intents).filter((name) => name !== 'bias') as (keyof IntentSignals)[];
+  const examples = all.flatMap((one): Example[] => {
+    if (one.intents === undefined) return [];
+    const { hits, decisions, led, right } = one.intents;
+    const judgement = judge(led, one.asked, by);
+    if (judgement.asAsked) return [];
+    const signals = intentSignals(judgement, hits, decisions);
+    const weight = one.foreign ? FOREIGN_INTENT : one.answerable ? 1 : UNANSWERABLE;
+    return [{ values: [1, ...names.map((name) => signals[name])], label: right ? 1 : 0, weight }];
+  });
+  const [bias = 0, ...rest] = fitLogistic(examples).map(rounded);
+  return { ...weights.intents, bias, ...Object.fromEntries(names.map((name, at) => [name, rest[at] ?? 0])) };
 }
 
 type Stage = 'inDomain' | 'answerable' | 'first';
@@ -283,7 +326,7 @@ function rounded(value: number): number {
   return Number(value.toFixed(2));
 }
 
-async function write(fitted: JudgementWeights): Promise<void> {
+async function write(fitted: AllWeights): Promise<void> {
   const text =
     '/** The weights of confidence.ts, made by `npm run fit:confidence`. */\n' +
     `export const weights = ${JSON.stringify(fitted)} as const;\n`;

@@ -13,6 +13,8 @@ import type { VectorIndex } from './index/vector.ts';
 import { createJudgeClaims } from './grounding/judge-claim.ts';
 import type { Embedder } from './llm/embedder.ts';
 import { createDrafts, type Drafts } from './drafts/drafts.ts';
+import { createIntentTrainer, type IntentTrainer } from './intents/intent-trainer.ts';
+import { createIntents } from './intents/intents.ts';
 import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createFindRefusal } from './reply/find-refusal.ts';
@@ -104,6 +106,8 @@ export interface Services {
   readonly writer: ArticleWriter;
   /** What was learned from accepted replies. */
   readonly learned: Pick<Learned, 'settled' | 'stop'>;
+  /** What keeps the intents up with the articles: nothing is trained but by its `bringUp`. */
+  readonly intents: IntentTrainer;
   /** Stores what waits to be stored, and ends what runs behind the requests. */
   readonly stop: () => Promise<void>;
   /** What keeps the vectors up with the articles, where there are vectors. */
@@ -126,10 +130,12 @@ export function createServices({
   const analyzer = createAnalyzer();
   const lexical = createMemoryIndex(store, analyzer, partsOf(stages));
   const learned = createLearned(store, analyzer);
+  const intents = createIntentTrainer(store, analyzer);
   const retrieval = createRetrieval({
     store,
     lexical,
     learned: stages.learned ? learned : undefined,
+    intents: stages.intents ? createIntents(store, analyzer) : undefined,
     dense: dense && createDense({ store, ...dense }),
   });
   const readerOf = createReaderOf(retrieval, analyzer, { tenant, now });
@@ -179,8 +185,10 @@ export function createServices({
     compensation,
     writer: { store, lexical, tenant, now },
     learned,
+    intents,
     stop: async () => {
       learned.stop();
+      intents.stop();
       await traces.flush();
     },
     relay: dense && createVectorRelay({ store, ...dense }),

@@ -64,11 +64,13 @@ export async function publishGate(options: PublishGateOptions): Promise<PublishV
   const services = createServices({ store: copy, tenant, now, threshold, traceDays: 1 });
   try {
     await copyKnowledge({ store, tenant }, services.writer);
+    await services.intents.bringUp();
     const recorded = await recordedQuestions({ store, tenant }, named.article, options.recorded ?? RECORDED);
     const cases = [...golden.filter(({ given }) => given === undefined), ...recorded.map(asCase(named.article.lang))];
     const before = await askAll(cases, services, 'before');
     const problems = await publishText(services.writer, { path, text, source });
     if (problems.some(({ severity }) => severity === 'error')) return { problems, asked: 0, changes: [] };
+    await services.intents.bringUp();
     const after = await askAll(cases, services, 'after');
     const changes = cases.flatMap((one, at) => changeOf(one, before[at], after[at]) ?? []);
     const order = { worse: 0, changed: 1, better: 2 } as const;

@@ -17,31 +17,32 @@ export interface Rarity {
 
 /** Rarity as these questions show it; what none of them has is the rarest. */
 export function createRarity(examples: readonly Features[]): Rarity {
-  const rarity = rarities(examples);
+  return { vectorOf: vectorizer(rarityOver(examples)) };
+}
 
-  return {
-    vectorOf({ buckets, amounts, ends }) {
-      const values = new Float32Array(buckets.length);
-      let start = 0;
-      ends.forEach((end, kind) => {
-        let square = 0;
-        for (let at = start; at < end; at += 1) {
-          const amount = amounts[at] ?? 0;
-          const value = (amount > 1 ? 1 + Math.log(amount) : amount) * (rarity[buckets[at] ?? 0] ?? 0);
-          values[at] = value;
-          square += value * value;
-        }
-        const scale = (KINDS[kind] ?? 0) / Math.sqrt(square);
-        for (let at = start; at < end; at += 1) values[at] = (values[at] ?? 0) * scale;
-        start = end;
-      });
-      return { buckets, values };
-    },
+/** Makes vectors by a rarity that is known already. */
+export function vectorizer(rarity: Float32Array): (features: Features) => Vector {
+  return ({ buckets, amounts, ends }) => {
+    const values = new Float32Array(buckets.length);
+    let start = 0;
+    ends.forEach((end, kind) => {
+      let square = 0;
+      for (let at = start; at < end; at += 1) {
+        const amount = amounts[at] ?? 0;
+        const value = (amount > 1 ? 1 + Math.log(amount) : amount) * (rarity[buckets[at] ?? 0] ?? 0);
+        values[at] = value;
+        square += value * value;
+      }
+      const scale = (KINDS[kind] ?? 0) / Math.sqrt(square);
+      for (let at = start; at < end; at += 1) values[at] = (values[at] ?? 0) * scale;
+      start = end;
+    });
+    return { buckets, values };
   };
 }
 
 /** Damped inverse document frequency of each bucket, 1 and more. */
-function rarities(examples: readonly Features[]): Float32Array {
+export function rarityOver(examples: readonly Features[]): Float32Array {
   const holding = new Uint32Array(BUCKETS);
   for (const { buckets } of examples) for (const bucket of buckets) holding[bucket] = (holding[bucket] ?? 0) + 1;
   const total = examples.length;

@@ -13,4 +13,5 @@ export const weights = {
   answerable: { bias: -0.43, unmatchedShare: -3.85, logStrength: 0.88, alike: -0.03, evidence: 1.89 },
   first: { bias: -1.49, lead: 5, leadOverFifth: 2.12, leadOverTenth: 2.6, logStrength: 0.98, unmatched: 0.33 },
   calibration: { slope: 1.06, intercept: 0.26 },
+  intents: { bias: -1.58, inDomain: 0.28, answerable: 0.63, first: -0.08, margin: 4.74 },
 } as const;

@@ -2,7 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Passage } from '../domain/passage.ts';
 import type { Corpus, Reader } from '../domain/reader.ts';
-import type { LexicalHit, LexicalIndex, Vocabulary } from '../index/lexical.ts';
+import type { LexicalIndex, Vocabulary } from '../index/lexical.ts';
+import type { Intents } from '../intents/intents.ts';
 import type { Learned } from '../learning/learned.ts';
 import type { HiddenBecause } from '../policy/visibility.ts';
 import { articles } from '../store/schema.ts';
@@ -12,7 +13,9 @@ import { asked } from './asked.ts';
 import { judge, type Judgement } from './confidence.ts';
 import type { Dense } from './dense.ts';
 import { fuse } from './fuse.ts';
+import { judgeByIntents } from './judge-by-intents.ts';
 import { leadByLearned, type RankedHit } from './lead-by-learned.ts';
+import { ledBy } from './led-by.ts';
 import { createPublished, type PublishedArticle } from './published.ts';
 import type { Question } from './understand.ts';
 
@@ -62,10 +65,11 @@ export interface RetrievalParts {
   readonly store: Store;
   readonly lexical: LexicalIndex;
   readonly learned?: Learned | undefined;
+  readonly intents?: Intents | undefined;
   readonly dense?: Dense | undefined;
 }
 
-export function createRetrieval({ store, lexical, learned, dense }: RetrievalParts): Retrieval {
+export function createRetrieval({ store, lexical, learned, intents, dense }: RetrievalParts): Retrieval {
   const published = createPublished(store);
   const readVersion = createReadVersion(store);
   let known = { version: -1, languages: new Map<string, readonly string[]>() };
@@ -89,15 +93,17 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
 
   return {
     async retrieve(question, reader, limit) {
-      const depth = Math.max(limit, dense === undefined ? EVIDENCE : FUSED);
+      const decisions = (await intents?.decide(question.masked, reader)) ?? new Map<number, number>();
+      const depth = Math.max(limit, dense === undefined && decisions.size === 0 ? EVIDENCE : FUSED);
       const [{ hits, withheld, unknown }, near, taught] = await Promise.all([
         lexical.search(question, reader, depth),
         dense?.search(question.text, reader, depth),
         learned?.search(question.masked, reader, LEARNED) ?? [],
       ]);
       const put = asked(question, unknown);
-      const fused = fuse(hits, near?.hits ?? []);
-      const ranked = leadByLearned(fused, taught, judge(ledBy(fused[0]?.articleKey, hits), put));
+      const fused = fuse(hits, near?.hits ?? [], decisions);
+      const judgement = judgeByIntents(judge(ledBy(fused[0]?.articleKey, hits), put), fused, decisions);
+      const ranked = leadByLearned(fused, taught, judgement);
       const found = await read(ranked.hits.slice(0, limit), reader);
       const because =
         withheld?.[0] === undefined ? undefined : await published.reasonFor(withheld[0].articleKey, reader);
@@ -134,11 +140,4 @@ export function createRetrieval({ store, lexical, learned, dense }: RetrievalPar
       return own;
     },
   };
-}
-
-/** The words' evidence for the article that leads by words and meaning together; none: the words know nothing of it. */
-function ledBy(articleKey: number | undefined, hits: readonly LexicalHit[]): readonly LexicalHit[] {
-  if (hits[0]?.articleKey === articleKey) return hits;
-  const first = hits.find((hit) => hit.articleKey === articleKey);
-  return first === undefined ? [] : [first, ...hits.filter((hit) => hit !== first)];
 }

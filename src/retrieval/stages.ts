@@ -18,6 +18,8 @@ export interface Stages {
   readonly answerForm: boolean;
   /** Earlier turns lend the last one their words. */
   readonly dialogue: boolean;
+  /** What tells articles apart by how they are asked weighs in. */
+  readonly intents: boolean;
   /** What agents accepted leads. */
   readonly learned: boolean;
 }
@@ -31,6 +33,7 @@ export const allStages: Stages = {
   links: true,
   answerForm: true,
   dialogue: true,
+  intents: true,
   learned: true,
 };
 

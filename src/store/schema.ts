@@ -1,5 +1,5 @@
 /** The tables. SQLite on one machine and D1 beyond it speak the same dialect, so there is one schema. */
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Audience, Channel, FrontMatter } from '../domain/article.ts';
 import type { ConversationStatus, Difference, Rating } from '../domain/contact.ts';
 import type { PassageKind } from '../domain/passage.ts';
@@ -493,3 +493,35 @@ export const drafts = sqliteTable(
   },
   (table) => [uniqueIndex('drafts_tenant_id').on(table.tenant, table.id)],
 );
+
+/** What tells the articles of a tenant and language apart by how they are asked: made from the articles, see src/intents. */
+export const intentCorpora = sqliteTable(
+  'intent_corpora',
+  {
+    tenant: text().notNull(),
+    lang: text().notNull(),
+    /** Grows with every change of the corpus's intents, in its transaction. */
+    version: integer().notNull(),
+    /** Of how texts are read; intents of another form are made anew. */
+    form: integer().notNull(),
+    /** float32, little-endian: how rare each feature was when all were trained together. */
+    rarity: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.lang] })],
+);
+
+export const intents = sqliteTable('intents', {
+  articleKey: integer('article_key')
+    .primaryKey()
+    .references(() => articles.key),
+  /** Of the corpus when it was written: copies in memory read what is newer than they are. */
+  version: integer().notNull(),
+  /** Of the article that it was trained on. */
+  revision: integer().notNull(),
+  /** Hexadecimal SHA-256 of its wording, now and when all were trained together. */
+  hash: text().notNull(),
+  hashAtFirst: text('hash_at_first').notNull(),
+  bias: real().notNull(),
+  /** Sparse, see intents/intent.ts. */
+  weights: blob({ mode: 'buffer' }).notNull(),
+});

@@ -1,0 +1,77 @@
+/** Tells articles apart by how they are asked. SQL is the truth; the classifiers are copies of it. */
+import { and, gt } from 'drizzle-orm';
+import type { Corpus } from '../domain/reader.ts';
+import { featuresOf } from '../learning/features.ts';
+import { vectorizer } from '../learning/rarity.ts';
+import { toVector } from '../index/vector-bytes.ts';
+import { intentCorpora, intents } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Analyzer } from '../text/analyzer.ts';
+import { createClassifier, type Classifier } from './classifier.ts';
+import { fromBytes } from './intent.ts';
+import { inCorpus, isCorpus } from './stored-intents.ts';
+
+/** By article key: about -1, it is not asked of this article, to 1, it is. */
+export type Decisions = ReadonlyMap<number, number>;
+
+export interface Intents {
+  /** What is known of the question's article; nothing of articles without curated questions, or not trained yet. */
+  decide(question: string, corpus: Corpus): Promise<Decisions>;
+}
+
+interface Copy {
+  readonly version: number;
+  readonly classifier: Classifier;
+}
+
+const nothing: Decisions = new Map();
+
+export function createIntents(store: Store, analyzer: Analyzer): Intents {
+  const { db } = store;
+  const copies = new Map<string, Copy>();
+  const reading = new Map<string, Promise<Copy | undefined>>();
+
+  async function read({ tenant, lang }: Corpus, held: Copy | undefined): Promise<Copy | undefined> {
+    const [now] = await db
+      .select({ version: intentCorpora.version })
+      .from(intentCorpora)
+      .where(isCorpus({ tenant, lang }));
+    if (now === undefined || now.version === held?.version) return held;
+    const [head] = await db.select().from(intentCorpora).where(isCorpus({ tenant, lang }));
+    if (head === undefined) return undefined;
+    const ofCorpus = inCorpus(store, { tenant, lang });
+    const kept = await db.select({ articleKey: intents.articleKey }).from(intents).where(ofCorpus);
+    const fresh = await db
+      .select()
+      .from(intents)
+      .where(and(ofCorpus, gt(intents.version, held?.version ?? 0)))
+      .orderBy(intents.articleKey);
+    const classifier = held?.classifier ?? createClassifier(kept.length);
+    const vectorOf = vectorizer(toVector(head.rarity));
+    classifier.replace({
+      keys: kept.map(({ articleKey }) => articleKey),
+      fresh: fresh.map(({ articleKey, bias, weights }) => ({ articleKey, bias, weights: fromBytes(weights) })),
+      read: (text) => vectorOf(featuresOf(text, lang, analyzer)),
+    });
+    return { version: head.version, classifier };
+  }
+
+  /** One read of a corpus at a time. */
+  async function current(corpus: Corpus): Promise<Copy | undefined> {
+    const name = JSON.stringify([corpus.tenant, corpus.lang]);
+    let under = reading.get(name);
+    if (under === undefined) {
+      under = read(corpus, copies.get(name)).finally(() => reading.delete(name));
+      reading.set(name, under);
+    }
+    const copy = await under;
+    if (copy !== undefined) copies.set(name, copy);
+    return copy;
+  }
+
+  return {
+    async decide(question, corpus) {
+      return (await current(corpus))?.classifier.decide(question) ?? nothing;
+    },
+  };
+}

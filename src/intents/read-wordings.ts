@@ -1,0 +1,77 @@
+/** Reads what the articles of a corpus say of themselves: title, aliases, the questions that customers ask, and passages. */
+import { and, eq, or, sql } from 'drizzle-orm';
+import { questionsOf } from '../domain/article.ts';
+import type { Corpus } from '../domain/reader.ts';
+import { articles, intentCorpora, passages } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+export interface WordingHead {
+  readonly articleKey: number;
+  readonly revision: number;
+}
+
+export interface Wording extends WordingHead {
+  readonly texts: readonly string[];
+}
+
+/** Characters of a passage that are read, from its start: four times as many gained nothing. */
+const PASSAGE_AT_MOST = 300;
+
+/** An editor said how customers ask it, be it for a no. Without that its own words say too little of what is asked. */
+const curated = or(
+  sql`json_array_length(${articles.frontMatter}, '$.questions') > 0`,
+  sql`json_array_length(${articles.frontMatter}, '$.refusals') > 0`,
+);
+
+/** Corpora with articles that can be told apart by how they are asked, and those that had some. */
+export function readCuratedCorpora({ db }: Store): Promise<Corpus[]> {
+  return db
+    .selectDistinct({ tenant: articles.tenant, lang: articles.lang })
+    .from(articles)
+    .where(and(eq(articles.status, 'published'), curated))
+    .union(db.select({ tenant: intentCorpora.tenant, lang: intentCorpora.lang }).from(intentCorpora));
+}
+
+/** Published articles of the corpus with curated questions, in the order of their keys. */
+export function readWordingHeads({ db }: Store, corpus: Corpus): Promise<WordingHead[]> {
+  return db
+    .select({ articleKey: articles.key, revision: articles.revision })
+    .from(articles)
+    .where(curatedIn(corpus))
+    .orderBy(articles.key);
+}
+
+/** The wording of all of them. Of a customers' article only what customers may see. */
+export async function readWordings({ db }: Store, corpus: Corpus): Promise<Wording[]> {
+  const rows = await db
+    .select({ articleKey: articles.key, revision: articles.revision, frontMatter: articles.frontMatter })
+    .from(articles)
+    .where(curatedIn(corpus))
+    .orderBy(articles.key);
+  const cut = await db
+    .select({ articleKey: passages.articleKey, text: passages.text, headings: passages.headingPath })
+    .from(passages)
+    .innerJoin(articles, eq(articles.key, passages.articleKey))
+    .where(and(curatedIn(corpus), or(eq(articles.audience, 'agent'), eq(passages.audience, 'customer'))))
+    .orderBy(passages.articleKey, passages.position);
+  const passagesOf = new Map<number, (typeof cut)[number][]>(rows.map(({ articleKey }) => [articleKey, []]));
+  for (const one of cut) passagesOf.get(one.articleKey)?.push(one);
+  return rows.map(({ articleKey, revision, frontMatter }) => {
+    const own = passagesOf.get(articleKey) ?? [];
+    return {
+      articleKey,
+      revision,
+      texts: [
+        frontMatter.title,
+        ...frontMatter.aliases,
+        ...questionsOf(frontMatter),
+        ...new Set(own.flatMap(({ headings }) => headings.slice(-1))),
+        ...own.map(({ text }) => text.slice(0, PASSAGE_AT_MOST)),
+      ],
+    };
+  });
+}
+
+function curatedIn({ tenant, lang }: Corpus) {
+  return and(eq(articles.tenant, tenant), eq(articles.lang, lang), eq(articles.status, 'published'), curated);
+}
