@@ -1,6 +1,7 @@
 /** Wires people, sessions, keys and visitors' tokens together: who somebody is, and how they prove it. */
 import type { Principal } from '../domain/principal.ts';
 import type { TenantStore } from '../store/store.ts';
+import { createChangePassword, type ChangePassword } from './change-password.ts';
 import { createLockOut } from './lock-out.ts';
 import { createMachineKeys, type MachineKeys } from './machine-keys.ts';
 import { createPasswords, type PasswordCosts } from './passwords.ts';
@@ -8,6 +9,7 @@ import { createPeople, type People } from './people.ts';
 import { createRecent } from './recent.ts';
 import { createSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
+import { createTryPassword } from './try-password.ts';
 import { createVisitorTokens, type VisitorTokens } from './visitor-tokens.ts';
 
 export interface AccessSettings {
@@ -31,6 +33,7 @@ export interface Access {
   readonly keys: Pick<MachineKeys, 'create' | 'list' | 'revoke'>;
   readonly visitorTokens: Pick<VisitorTokens, 'issue'>;
   readonly signIn: SignIn;
+  readonly changePassword: ChangePassword;
   /** Of the session with this secret. */
   readonly signOut: (secret: string) => Promise<void>;
   /** How long a session lasts at most, in ms. */
@@ -50,6 +53,8 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
   const sessions = createSessions({ ...at, idle: sessionIdle, longest: sessionLongest });
   const lockOut = createLockOut(at);
   const people = createPeople({ ...at, newId, passwords, sessions, lockOut });
+  const tryPassword = createTryPassword({ now, people, passwords, lockOut });
+  const changePassword = createChangePassword({ store, tenant, tryPassword, passwords, sessions });
   const keys = createMachineKeys({ ...at, newId });
   const visitorTokens = createVisitorTokens({ ...at, lifetime: visitorLifetime });
   const recent = createRecent(now);
@@ -75,7 +80,8 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
       revoke: (id) => forgetting(keys.revoke(id)),
     },
     visitorTokens,
-    signIn: createSignIn({ now, people, passwords, lockOut, sessions }),
+    signIn: createSignIn(tryPassword, sessions),
+    changePassword: (id, change) => forgetting(changePassword(id, change)),
     signOut: (secret) => forgetting(sessions.end(secret)),
     sessionLongest,
     byBearer: (token) =>
