@@ -11,6 +11,7 @@ import { createSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createTryPassword } from './try-password.ts';
 import { createVisitorTokens, type VisitorTokens } from './visitor-tokens.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 export interface AccessSettings {
   /** Ends a session that was not used for so long, in ms. Default: 2 hours. */
@@ -42,6 +43,8 @@ export interface Access {
   readonly byBearer: (token: string) => Promise<Principal | undefined>;
   /** Who holds a session's secret; `undefined` where it is wrong or over. */
   readonly bySession: (secret: string) => Promise<Principal | undefined>;
+  /** Tells what was let in for long when its credential is no longer good. */
+  readonly watch: Watch['watch'];
 }
 
 const HOUR = 3_600_000;
@@ -58,6 +61,12 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
   const keys = createMachineKeys({ ...at, newId });
   const visitorTokens = createVisitorTokens({ ...at, lifetime: visitorLifetime });
   const recent = createRecent(now);
+  const watch = createWatch({
+    ...{ now, sessions, keys, visitorTokens },
+    onOver: () => {
+      recent.forget();
+    },
+  });
 
   /** A right that is taken away counts at once, whether or not the answer to the change arrives. */
   async function forgetting<Result>(change: Promise<Result>): Promise<Result> {
@@ -65,6 +74,7 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
       return await change;
     } finally {
       recent.forget();
+      void watch.look();
     }
   }
 
@@ -90,6 +100,7 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
         const principal = token.startsWith('sk_') ? await keys.read(token) : undefined;
         return principal && { principal, until: Infinity };
       }),
+    watch: (credential, onOver) => watch.watch(credential, onOver),
     bySession: (secret) => recent.read(`session ${secret}`, () => sessions.read(secret)),
   };
 }
