@@ -121,7 +121,7 @@ module.exports = {
     from(
       'access-knows-no-transport',
       '^src/access/',
-      '^(src/(?!access/|store/|domain/|text/|errors)|ingest/|eval/)',
+      '^(src/(?!access/|store/|domain/|text/|errors|repeat|beat)|ingest/|eval/)',
       'access/ tells who somebody is; what they may is for http/access.ts.',
     ),
     from(

@@ -25,6 +25,7 @@ import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { ownPasswordRoutes } from './routes/own-password.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { replyRoutes } from './routes/replies.ts';
@@ -96,6 +97,7 @@ export function createApp({ services, log, bodyLimit: maxSize, docsAsset, webAss
   );
   app.route('/', healthRoutes(services));
   app.route('/', sessionRoutes({ access: services.access, caller, countTry }));
+  app.route('/', ownPasswordRoutes({ access: services.access, countTry }));
   app.route('/', keyRoutes(services.access));
   app.route('/', peopleRoutes(services.access));
   app.route('/', suggestionRoutes(services));

@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'login_locked'
   | 'login_taken'
   | 'password_weak'
+  | 'password_wrong'
   | 'person_not_found'
   | 'last_admin'
   | 'key_not_found'

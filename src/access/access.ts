@@ -1,6 +1,7 @@
 /** Wires people, sessions, keys and visitors' tokens together: who somebody is, and how they prove it. */
 import type { Principal } from '../domain/principal.ts';
 import type { TenantStore } from '../store/store.ts';
+import { createChangePassword, type ChangePassword } from './change-password.ts';
 import { createLockOut } from './lock-out.ts';
 import { createMachineKeys, type MachineKeys } from './machine-keys.ts';
 import { createPasswords, type PasswordCosts } from './passwords.ts';
@@ -8,7 +9,9 @@ import { createPeople, type People } from './people.ts';
 import { createRecent } from './recent.ts';
 import { createSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
+import { createTryPassword } from './try-password.ts';
 import { createVisitorTokens, type VisitorTokens } from './visitor-tokens.ts';
+import { createWatch, type Watch } from './watch.ts';
 
 export interface AccessSettings {
   /** Ends a session that was not used for so long, in ms. Default: 2 hours. */
@@ -31,6 +34,7 @@ export interface Access {
   readonly keys: Pick<MachineKeys, 'create' | 'list' | 'revoke'>;
   readonly visitorTokens: Pick<VisitorTokens, 'issue'>;
   readonly signIn: SignIn;
+  readonly changePassword: ChangePassword;
   /** Of the session with this secret. */
   readonly signOut: (secret: string) => Promise<void>;
   /** How long a session lasts at most, in ms. */
@@ -39,6 +43,8 @@ export interface Access {
   readonly byBearer: (token: string) => Promise<Principal | undefined>;
   /** Who holds a session's secret; `undefined` where it is wrong or over. */
   readonly bySession: (secret: string) => Promise<Principal | undefined>;
+  /** Tells what was let in for long when its credential is no longer good. */
+  readonly watch: Watch['watch'];
 }
 
 const HOUR = 3_600_000;
@@ -50,9 +56,17 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
   const sessions = createSessions({ ...at, idle: sessionIdle, longest: sessionLongest });
   const lockOut = createLockOut(at);
   const people = createPeople({ ...at, newId, passwords, sessions, lockOut });
+  const tryPassword = createTryPassword({ now, people, passwords, lockOut });
+  const changePassword = createChangePassword({ store, tenant, tryPassword, passwords, sessions });
   const keys = createMachineKeys({ ...at, newId });
   const visitorTokens = createVisitorTokens({ ...at, lifetime: visitorLifetime });
   const recent = createRecent(now);
+  const watch = createWatch({
+    ...{ now, sessions, keys, visitorTokens },
+    onOver: () => {
+      recent.forget();
+    },
+  });
 
   /** A right that is taken away counts at once, whether or not the answer to the change arrives. */
   async function forgetting<Result>(change: Promise<Result>): Promise<Result> {
@@ -60,6 +74,7 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
       return await change;
     } finally {
       recent.forget();
+      void watch.look();
     }
   }
 
@@ -75,7 +90,8 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
       revoke: (id) => forgetting(keys.revoke(id)),
     },
     visitorTokens,
-    signIn: createSignIn({ now, people, passwords, lockOut, sessions }),
+    signIn: createSignIn(tryPassword, sessions),
+    changePassword: (id, change) => forgetting(changePassword(id, change)),
     signOut: (secret) => forgetting(sessions.end(secret)),
     sessionLongest,
     byBearer: (token) =>
@@ -84,6 +100,7 @@ export function createAccess({ store, tenant, now, newId, passwordCosts, ...sett
         const principal = token.startsWith('sk_') ? await keys.read(token) : undefined;
         return principal && { principal, until: Infinity };
       }),
+    watch: (credential, onOver) => watch.watch(credential, onOver),
     bySession: (secret) => recent.read(`session ${secret}`, () => sessions.read(secret)),
   };
 }

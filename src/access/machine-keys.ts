@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Principal, Role } from '../domain/principal.ts';
 import { SufflerError } from '../errors.ts';
+import { among } from '../store/among.ts';
 import { machineKeys } from '../store/schema.ts';
 import type { TenantStore } from '../store/store.ts';
 import { hashOfText } from '../text/hash-of-text.ts';
@@ -28,6 +29,8 @@ export interface MachineKeys {
   revoke(id: string): Promise<MachineKey>;
   /** Whose key it is; `undefined` for one that was never made or is revoked. */
   read(key: string): Promise<Principal | undefined>;
+  /** Of these hashes those whose keys are good. */
+  living(hashes: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface MachineKeyParts extends TenantStore {
@@ -84,6 +87,14 @@ export function createMachineKeys({ store, tenant, now, newId }: MachineKeyParts
       if (row === undefined) return undefined;
       noteUse(row);
       return { kind: 'key', id: row.id, name: row.name, role: row.role };
+    },
+
+    async living(hashes) {
+      const rows = await store.db
+        .select({ hash: machineKeys.hash })
+        .from(machineKeys)
+        .where(and(ours, isNull(machineKeys.revokedAt), among(machineKeys.hash, hashes)));
+      return new Set(rows.map(({ hash }) => hash));
     },
   };
 

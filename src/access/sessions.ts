@@ -1,6 +1,7 @@
 /** Who is signed in: a secret in a cookie, kept as its hash, that ends when it is idle and at the latest after a day's work. */
 import { and, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import type { Principal } from '../domain/principal.ts';
+import { among } from '../store/among.ts';
 import { people, sessions } from '../store/schema.ts';
 import type { Statement, TenantStore } from '../store/store.ts';
 import { hashOfText } from '../text/hash-of-text.ts';
@@ -18,6 +19,8 @@ export interface Sessions {
   begin(personId: string, password: string): Promise<string | undefined>;
   /** Who holds this secret; `undefined` when the session ended, or its person was disabled. */
   read(secret: string): Promise<Held | undefined>;
+  /** Of these hashes those whose sessions are good. */
+  living(hashes: readonly string[]): Promise<ReadonlySet<string>>;
   end(secret: string): Promise<void>;
   /** Ends all of a person's, where it is so. */
   endAll(personId: string, where: SQL): Statement;
@@ -42,6 +45,9 @@ export function createSessions({ store, tenant, now, idle, longest }: SessionPar
   const bySecret = async (secret: string) =>
     and(eq(sessions.tenant, tenant), eq(sessions.hash, await hashOfText(secret)));
 
+  const whose = and(eq(people.tenant, sessions.tenant), eq(people.id, sessions.personId));
+  const times = { hash: sessions.hash, lastAt: sessions.lastAt, expiresAt: sessions.expiresAt };
+
   return {
     async begin(personId, password) {
       const secret = randomText();
@@ -62,21 +68,26 @@ export function createSessions({ store, tenant, now, idle, longest }: SessionPar
 
     async read(secret) {
       const [row] = await store.db
-        .select({
-          ...{ id: people.id, name: people.name, role: people.role, hash: sessions.hash },
-          ...{ lastAt: sessions.lastAt, expiresAt: sessions.expiresAt },
-        })
+        .select({ id: people.id, name: people.name, role: people.role, ...times })
         .from(sessions)
-        .innerJoin(people, and(eq(people.tenant, sessions.tenant), eq(people.id, sessions.personId)))
+        .innerJoin(people, whose)
         .where(and(await bySecret(secret), isNull(people.disabledAt)));
       if (row === undefined) return undefined;
       const time = now().getTime();
-      const lastAt = Date.parse(row.lastAt);
-      const until = Math.min(Date.parse(row.expiresAt), lastAt + idle);
-      // One that would last longer than any can was begun by a clock that was wrong.
-      if (until <= time || Date.parse(row.expiresAt) > time + longest + SKEW) return undefined;
-      if (Math.abs(time - lastAt) >= NOTED_EVERY) note(row.hash, time);
+      const until = goodUntil(row, time);
+      if (until === undefined) return undefined;
+      if (Math.abs(time - Date.parse(row.lastAt)) >= NOTED_EVERY) note(row.hash, time);
       return { principal: { kind: 'person', id: row.id, name: row.name, role: row.role }, until };
+    },
+
+    async living(hashes) {
+      const rows = await store.db
+        .select(times)
+        .from(sessions)
+        .innerJoin(people, whose)
+        .where(and(eq(sessions.tenant, tenant), isNull(people.disabledAt), among(sessions.hash, hashes)));
+      const time = now().getTime();
+      return new Set(rows.filter((row) => goodUntil(row, time) !== undefined).map(({ hash }) => hash));
     },
 
     async end(secret) {
@@ -86,6 +97,14 @@ export function createSessions({ store, tenant, now, idle, longest }: SessionPar
     endAll: (personId, where) =>
       store.db.delete(sessions).where(and(eq(sessions.tenant, tenant), eq(sessions.personId, personId), where)),
   };
+
+  /** In ms since 1970; `undefined` where it is over. */
+  function goodUntil(row: { readonly lastAt: string; readonly expiresAt: string }, time: number): number | undefined {
+    const expires = Date.parse(row.expiresAt);
+    const until = Math.min(expires, Date.parse(row.lastAt) + idle);
+    // One that would last longer than any can was begun by a clock that was wrong.
+    return until <= time || expires > time + longest + SKEW ? undefined : until;
+  }
 
   /** Behind the request, which does not fail with it. */
   function note(hash: string, time: number): void {

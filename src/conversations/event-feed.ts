@@ -2,6 +2,7 @@
  * Lets any number of listeners follow the events: the table is read once for all of them. What happens in this process
  * is read at once, what happens in others a little later, and nothing is read while nobody listens.
  */
+import { BEAT } from '../beat.ts';
 import type { ReadEvents, StoredEvent } from './read-events.ts';
 
 export interface EventFeed {
@@ -18,13 +19,11 @@ export interface EventFeed {
   next(after: number, signal: AbortSignal, conversationId?: string): Promise<readonly StoredEvent[]>;
 }
 
-/** How often other processes' writes are looked for, in ms. */
-const POLL = 300;
 /** Events kept for those who are close behind; who is further behind reads the table. */
 const RECENT = 1_000;
 const PAGE = 200;
 
-export function createEventFeed(events: ReadEvents, poll = POLL): EventFeed {
+export function createEventFeed(events: ReadEvents, poll = BEAT): EventFeed {
   let listeners = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** In order, with none left out between `from` and `position`. */

@@ -11,8 +11,8 @@ export type Rule =
       readonly role: Role;
       /** A visitor too, for the conversation of their token; the route sees to it that it is no other. */
       readonly visitor?: true;
-      /** Of those with a role, machines alone. */
-      readonly machines?: true;
+      /** Of those with a role, machines alone, or people alone. */
+      readonly only?: 'key' | 'person';
     };
 
 const agent = { role: 'agent' } as const;
@@ -44,6 +44,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'POST /v1/session': 'anyone',
   'GET /v1/session': agent,
   'DELETE /v1/session': 'anyone',
+  'POST /v1/session/password': { ...agent, only: 'person' },
   'GET /v1/keys': admin,
   'POST /v1/keys': admin,
   'DELETE /v1/keys/:id': admin,
@@ -71,7 +72,7 @@ export const access: Readonly<Record<string, Rule>> = {
   'GET /v1/conversations/:id/messages': agentOrVisitor,
   'POST /v1/conversations/:id/messages': agentOrVisitor,
   'POST /v1/conversations/:id/handoff': agentOrVisitor,
-  'POST /v1/conversations/:id/rating': { ...agentOrVisitor, machines: true },
+  'POST /v1/conversations/:id/rating': { ...agentOrVisitor, only: 'key' },
   'POST /v1/conversations/:id/assign': agent,
   'POST /v1/conversations/:id/transfer': agent,
   'POST /v1/conversations/:id/close': agent,
@@ -108,7 +109,7 @@ export function mayUse(principal: Principal, rule: Rule | undefined): boolean {
     case 'key':
       return (
         roles.indexOf(principal.role) >= roles.indexOf(rule.role) &&
-        (rule.machines !== true || principal.kind === 'key')
+        (rule.only === undefined || rule.only === principal.kind)
       );
   }
 }

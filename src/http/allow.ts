@@ -23,6 +23,6 @@ const MISSING = 'Sign in, or send Authorization: Bearer and a key.';
 
 function neededBy(rule: Rule | undefined): string {
   if (rule === undefined || rule === 'anyone') return 'Nobody may do this here.';
-  const who = rule.machines === true ? "a machine's key of the role" : 'the role';
-  return `This needs ${who} ${rule.role}${rule.role === 'admin' ? '' : ' or a higher one'}.`;
+  const who = { key: "a machine's key of the role", person: 'a person of the role' };
+  return `This needs ${rule.only === undefined ? 'the role' : who[rule.only]} ${rule.role}${rule.role === 'admin' ? '' : ' or a higher one'}.`;
 }

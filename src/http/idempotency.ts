@@ -12,6 +12,7 @@ const exempt: ReadonlySet<string> = new Set([
   '/v1/refusals',
   '/v1/search',
   '/v1/session',
+  '/v1/session/password',
   '/v1/suggestions',
   '/v1/tone',
 ]);

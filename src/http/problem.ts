@@ -69,6 +69,7 @@ const statuses: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   login_locked: 429,
   login_taken: 409,
   password_weak: 400,
+  password_wrong: 400,
   person_not_found: 404,
   last_admin: 409,
   key_not_found: 404,

@@ -1,6 +1,7 @@
 /** GET /v1/events: what happens to conversations, as it happens; resumed where a stream was cut. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { credentialIn } from '../http/credential-in.ts';
 import { createRouter } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { deniedResponses, notFoundResponse, problemResponses } from './shared.ts';
@@ -36,21 +37,26 @@ const resumedPlace = z
 
 /** Proxies cut what is silent, in ms. */
 const HEARTBEAT = 15_000;
-/** A stream ends after so long, in ms, and its client comes back: rights that were taken away meanwhile count then. */
+/** A stream ends after so long, in ms, and its client comes back: a name or a role that changed meanwhile counts then. */
 const LONGEST = 900_000;
 
-export function eventRoutes({ conversations }: Pick<Services, 'conversations'>) {
+export function eventRoutes({ conversations, access }: Pick<Services, 'conversations' | 'access'>) {
   return createRouter().openapi(route, async (context) => {
     // One that was not made here is as good as none.
     const resumed = resumedPlace.safeParse(context.req.header('Last-Event-ID')).data;
     const after = resumed ?? context.req.valid('query').after;
     const leaving = new AbortController();
+    const leave = () => {
+      leaving.abort();
+    };
     const followed = await conversations.follow(context.get('principal'), { after, signal: leaving.signal });
+    const credential = credentialIn(
+      (name) => context.req.header(name),
+      (name) => context.req.query(name),
+    );
+    const unwatch = credential && (await access.watch(credential, leave));
     context.header('X-Accel-Buffering', 'no');
     return streamSSE(context, async (stream) => {
-      const leave = () => {
-        leaving.abort();
-      };
       stream.onAbort(leave);
       const end = setTimeout(leave, LONGEST);
       let writing = false;
@@ -68,11 +74,12 @@ export function eventRoutes({ conversations }: Pick<Services, 'conversations'>) 
             await stream.writeSSE({ id: String(event.id), event: event.kind, data: JSON.stringify(event) });
           }
           writing = false;
-          if (stream.aborted) break;
+          if (stream.aborted || leaving.signal.aborted) break;
         }
       } finally {
         clearTimeout(end);
         clearInterval(beat);
+        unwatch?.();
       }
     });
   });

@@ -37,10 +37,10 @@ function expected(name: string, caller: string): 'allowed' | 401 | 403 {
   if (caller === 'anyone') return 401;
   if (rule === undefined) return 403;
   if (caller === 'visitor') return rule.visitor === true ? 'allowed' : 403;
-  const isKey = caller.endsWith("'s key");
+  const kind = caller.endsWith("'s key") ? 'key' : 'person';
   const rank = (role: string) => ['agent', 'editor', 'supervisor', 'admin'].indexOf(role);
   const enough = rank(caller.replace("'s key", '')) >= rank(rule.role);
-  return enough && (isKey || rule.machines !== true) ? 'allowed' : 403;
+  return enough && (rule.only ?? kind) === kind ? 'allowed' : 403;
 }
 
 const concrete = (path: string) =>

@@ -120,6 +120,7 @@ describe('an error of ours', () => {
     login_locked: 429,
     login_taken: 409,
     password_weak: 400,
+    password_wrong: 400,
     person_not_found: 404,
     last_admin: 409,
     key_not_found: 404,

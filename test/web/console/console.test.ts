@@ -63,6 +63,34 @@ describe('signing in', () => {
   });
 });
 
+describe('changing the own password', () => {
+  const field = (label: string) => page.getByRole('dialog').getByLabel(label, { exact: true });
+
+  it('says by its field what is wrong, and stays signed in, by keyboard alone', async () => {
+    await server.ask('/v1/people', { login: 'mira', name: 'Мира Лист', role: 'agent', password });
+    await page.context().close();
+    page = await openWindow(browser, { url: server.url, login: 'mira' });
+    await page.getByRole('button', { name: 'Мира Лист' }).press('Enter');
+    await page.getByRole('button', { name: 'Сменить пароль' }).press('Enter');
+    await field('Текущий пароль').waitFor();
+    await page.keyboard.type('not the password');
+    await page.keyboard.press('Tab');
+    await field('Новый пароль').fill('коротко');
+    await page.keyboard.press('Enter');
+    await page.getByText('Текущий пароль неверен').waitFor();
+    await expect.poll(() => field('Текущий пароль').getAttribute('aria-invalid')).toBe('true');
+    await field('Текущий пароль').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByText('Слишком простой').waitFor();
+    await page.locator('[autocomplete="new-password"]:focus').waitFor();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('совсем другие слова 48');
+    await page.keyboard.press('Enter');
+    await page.getByText('Пароль изменён').waitFor();
+    expect((await page.context().request.get(`${server.url}/v1/session`)).status()).toBe(200);
+  });
+});
+
 describe('replying', () => {
   const layouts = [
     { layout: 'an English', name: 'Марина Ольхова', press: (page: Page, code: string) => page.keyboard.press(code) },

@@ -94,5 +94,11 @@ describe.each([
       await page.getByRole('group', { name: /Настройки|Settings/ }).waitFor();
       expect(await faultsOf(page, name('settings', size))).toEqual([]);
     });
+
+    it.runIf(size === 'wide')('axe has nothing against the form for another password', async () => {
+      await page.getByRole('button', { name: /Сменить пароль|Change password/ }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faultsOf(page, name('password', size))).toEqual([]);
+    });
   });
 });

@@ -43,7 +43,6 @@ function TransferForm({ onClose, onTransfer }: Omit<TransferDialogProps, 'isOpen
       }}
     >
       <NativeSelect
-        autoFocus
         label={t('transfer.to')}
         required
         withAsterisk={false}

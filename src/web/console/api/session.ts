@@ -26,6 +26,11 @@ export async function signIn(login: string, password: string): Promise<SignedIn>
   return (await request(sessionSchema, '/v1/session', { method: 'POST', body: { login, password } })).principal;
 }
 
+/** All other sessions of the one who is signed in end. */
+export async function changePassword(current: string, password: string): Promise<void> {
+  await request(z.undefined(), '/v1/session/password', { method: 'POST', body: { current, password } });
+}
+
 export async function signOut(): Promise<void> {
   await request(z.undefined(), '/v1/session', { method: 'DELETE' });
 }

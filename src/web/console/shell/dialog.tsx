@@ -18,8 +18,13 @@ export function Dialog({ title, isOpen, onClose, closeLabel, isWide = false, chi
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isOpen) {
+      dialog.current?.close();
+      return;
+    }
+    dialog.current?.showModal();
+    // The browser would take the button that closes it, which a space typed too early presses.
+    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, [isOpen]);
   return (
     <dialog ref={dialog} className={classes.dialog} data-wide={isWide} aria-labelledby={titleId} onClose={onClose}>

@@ -1,12 +1,13 @@
 /** What the agent sets for themselves, and the way out. The browser's own popover: Esc and a click elsewhere close it. */
 import { Button, Checkbox, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery, signOut } from '../api/session.ts';
 import { useLetters } from '../keys/keys-provider.tsx';
 import { LookAndLanguage } from './look-and-language.tsx';
 import { useMe } from './me.ts';
+import { PasswordDialog } from './password-dialog.tsx';
 import classes from './settings-menu.module.css';
 
 export function SettingsMenu({ onKeys }: { readonly onKeys: () => void }) {
@@ -16,6 +17,7 @@ export function SettingsMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { letters, setLetters } = useLetters();
   const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
+  const [changesPassword, setChangesPassword] = useState(false);
   const leave = async () => {
     await signOut().catch(() => undefined);
     queryClient.clear();
@@ -51,10 +53,26 @@ export function SettingsMenu({ onKeys }: { readonly onKeys: () => void }) {
         >
           {t('menu.keys')}
         </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            panel.current?.hidePopover();
+            setChangesPassword(true);
+          }}
+        >
+          {t('menu.password')}
+        </Button>
         <Button size="xs" variant="default" onClick={() => void leave()}>
           {t('menu.signOut')}
         </Button>
       </div>
+      <PasswordDialog
+        isOpen={changesPassword}
+        onClose={() => {
+          setChangesPassword(false);
+        }}
+      />
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** The sign-in page. What went wrong stands above the fields, and the password stays for another try. */
-import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../api/problem-error.ts';
 import { sessionQuery, signIn } from '../api/session.ts';
-import { problemText } from './problem-text.ts';
 import { LookAndLanguage } from './look-and-language.tsx';
+import { passwordFault } from './password-fault.ts';
+import { PasswordField } from './password-field.tsx';
 import classes from './sign-in.module.css';
 
 export function SignIn() {
@@ -22,17 +22,10 @@ export function SignIn() {
     },
   });
   const fault = enter.isError
-    ? faultOf(enter.error)
+    ? passwordFault(t, i18n.language, enter.error)
     : enter.isSuccess && enter.data === null
       ? t('signIn.cookies_off')
       : undefined;
-  function faultOf(error: Error): string {
-    if (!(error instanceof ProblemError)) return problemText(t, error);
-    const { code, retryAfter } = error.problem;
-    if (code !== 'login_locked' || retryAfter === undefined) return problemText(t, error);
-    const until = new Date(Date.now() + retryAfter * 1_000);
-    return t('signIn.locked', { time: until.toLocaleTimeString(i18n.language, { timeStyle: 'short' }) });
-  }
   return (
     <main className={classes.page}>
       <form
@@ -67,15 +60,11 @@ export function SignIn() {
           withAsterisk={false}
           autoFocus
         />
-        <PasswordInput
+        <PasswordField
           label={t('signIn.password')}
           value={password}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value);
-          }}
+          onText={setPassword}
           autoComplete="current-password"
-          required
-          withAsterisk={false}
         />
         <Button type="submit" loading={enter.isPending} fullWidth>
           {t('signIn.submit')}
