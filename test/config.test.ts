@@ -110,12 +110,14 @@ test('every variable is taken', () => {
     SUFFLER_RATE_VISITOR: '4',
     SUFFLER_RATE_PERSON: '5',
     SUFFLER_RATE_KEY: '0',
+    SUFFLER_PROCESSES: '4',
   };
   expect(readConfig(environment)).toEqual({
     ...environment,
     PORT: 0,
     SUFFLER_MIN_CONFIDENCE: 0.75,
     SUFFLER_BODY_LIMIT: 1024,
+    SUFFLER_PROCESSES: 4,
     SUFFLER_EMBEDDINGS_DIMENSIONS: 384,
     SUFFLER_EMBEDDINGS_BATCH: 8,
     SUFFLER_EMBEDDINGS_DEADLINE_MS: 100,

@@ -106,7 +106,6 @@ export async function openWorld(parts: WorldOptions): Promise<World> {
           if (fault !== undefined) throw new CaseFault(`${path} as changed: ${fault.message}`);
         }
         await own.relay?.drain();
-        await own.intents.bringUp();
         return await work(own);
       } finally {
         for (const { path, text } of before) await publishText(own.writer, { path, text, source: folder });

@@ -12,7 +12,8 @@ import { demoFolder } from './demo-folder.ts';
 import type { Opened } from './open.ts';
 import { createProgress } from './progress.ts';
 import { startProcesses } from './serve-processes.ts';
-import { SufflerError } from '../errors.ts';
+import { SufflerError, sufflerErrorIn } from '../errors.ts';
+import { followIntents } from '../intents/follow-intents.ts';
 import type { RunningServer } from '../node.ts';
 import { followWebhooks } from '../webhooks/follow-webhooks.ts';
 
@@ -42,9 +43,11 @@ export function addServeCommand(program: Command): void {
       const demo = nobody && wasEmpty && config.NODE_ENV !== 'production' ? await makeDemoAccounts(access) : undefined;
       const { relay, events } = opened.services;
       const stopFollowing = relay === undefined ? undefined : followOutbox(relay, tellFaults);
+      const stopTraining = followIntents(opened.services.intents, { onFault: tellUntrained });
       const stopDelivering = events === undefined ? undefined : followWebhooks(events.relay, tellDeliveries);
       const end = (code: number) => {
         stopFollowing?.();
+        stopTraining();
         stopDelivering?.();
         void server
           .close()
@@ -86,6 +89,10 @@ const tell = (message: string) => {
   process.stderr.write(`${message}\n`);
 };
 
+const tellUntrained = (error: unknown) => {
+  tell(`The intents fall behind: ${sufflerErrorIn(error)?.message ?? 'an unexpected fault'}`);
+};
+
 const tellFaults = {
   onFault: (message: string) => process.stderr.write(`The vectors fall behind: ${message}\n`),
   onRecovery: () => process.stderr.write('The vectors are up with the articles again.\n'),
@@ -118,6 +125,8 @@ async function fillEmpty({ services }: Opened, named: string): Promise<boolean> 
     });
     progress.end();
     printReport(report);
+    // Now, so that the first answers are those of later on.
+    await services.intents.bringUp();
     return true;
   } finally {
     progress.end();

@@ -31,5 +31,5 @@ function rowsFor({ vectors, owners }: Pick<Phrases, 'vectors' | 'owners'>, artic
   const ranked = others.toSorted((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || a - b);
   const rest = ranked.slice(RIVALS);
   const every = Math.max(1, Math.floor(rest.length / RIVALS));
-  return [...own, ...ranked.slice(0, RIVALS), ...rest.filter((_, at) => at % every === 0)].sort((a, b) => a - b);
+  return [...own, ...ranked.slice(0, RIVALS), ...rest.filter((...[, at]) => at % every === 0)].sort((a, b) => a - b);
 }

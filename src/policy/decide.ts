@@ -23,7 +23,7 @@ export type Decision =
 /** A question of so few words may mean several things. */
 const SHORT = 2;
 /** The second hit is as good as the first from this share of its score on. */
-const TIE = 0.85;
+const TIE = 0.7;
 /**
  * An answer must be right; a question only asks for a moment of time. So it is asked from this share of the threshold
  * on, and only some article must answer, not the first: which one it is, is what is asked.
