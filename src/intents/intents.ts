@@ -1,5 +1,5 @@
 /** Tells articles apart by how they are asked. SQL is the truth; the classifiers are copies of it. */
-import { and, gt } from 'drizzle-orm';
+import { and, gt, sql } from 'drizzle-orm';
 import type { Corpus } from '../domain/reader.ts';
 import { featuresOf } from '../learning/features.ts';
 import { vectorizer } from '../learning/rarity.ts';
@@ -28,14 +28,17 @@ const nothing: Decisions = new Map();
 
 export function createIntents(store: Store, analyzer: Analyzer): Intents {
   const { db } = store;
+  // Every question asks.
+  const readVersion = db
+    .select({ version: intentCorpora.version })
+    .from(intentCorpora)
+    .where(isCorpus({ tenant: sql.placeholder('tenant'), lang: sql.placeholder('lang') }))
+    .prepare();
   const copies = new Map<string, Copy>();
   const reading = new Map<string, Promise<Copy | undefined>>();
 
   async function read({ tenant, lang }: Corpus, held: Copy | undefined): Promise<Copy | undefined> {
-    const [now] = await db
-      .select({ version: intentCorpora.version })
-      .from(intentCorpora)
-      .where(isCorpus({ tenant, lang }));
+    const now = await readVersion.get({ tenant, lang });
     if (now === undefined || now.version === held?.version) return held;
     const [head] = await db.select().from(intentCorpora).where(isCorpus({ tenant, lang }));
     if (head === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** The intents of a corpus in SQL, and the statements that change them. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql, type Placeholder } from 'drizzle-orm';
 import type { Corpus } from '../domain/reader.ts';
 import { toBytes as rarityBytes } from '../index/vector-bytes.ts';
 import { articles, intentCorpora, intents } from '../store/schema.ts';
@@ -24,7 +24,8 @@ export interface CorpusUpdate {
   readonly gone: readonly number[];
 }
 
-export function isCorpus({ tenant, lang }: Corpus) {
+/** Of values, or of placeholders for them. */
+export function isCorpus({ tenant, lang }: Corpus | Readonly<Record<keyof Corpus, Placeholder>>) {
   return and(eq(intentCorpora.tenant, tenant), eq(intentCorpora.lang, lang));
 }
 
