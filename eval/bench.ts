@@ -101,6 +101,7 @@ async function measure(name: string, folder: string, cases: string, scratch: str
   try {
     say(`${name}: one changed article`);
     const oneChangedMs = await measureOneChange(services);
+    await services.intents.bringUp();
     const questions = await readQuestions(cases);
     say(`${name}: quality of ${questions.length} questions`);
     const quality = await measureQuality(services, questions, ({ lang, category }) => `${lang} ${category}`);

@@ -6,5 +6,5 @@ export function toBytes(vector: Float32Array): Uint8Array {
 
 /** Takes what SQLite gives, and the list of bytes that D1 gives. */
 export function toVector(bytes: ArrayLike<number>): Float32Array {
-  return new Float32Array(Uint8Array.from(bytes).buffer);
+  return new Float32Array(new Uint8Array(bytes).buffer);
 }

@@ -24,9 +24,13 @@ export function toBytes({ buckets, values }: Vector): Uint8Array {
 
 /** Takes what SQLite gives, and the list of bytes that D1 gives. */
 export function fromBytes(stored: ArrayLike<number>): Vector {
-  const { buffer, byteLength } = Uint8Array.from(stored);
+  const { buffer, byteLength } = new Uint8Array(stored);
   const buckets = new Uint16Array(buffer, 0, byteLength / 4);
-  return { buckets, values: Float32Array.from(new Int16Array(buffer, byteLength / 2), (steps) => steps / STEP) };
+  const steps = new Int16Array(buffer, byteLength / 2);
+  // `Float32Array.from` with a function took ten times as long.
+  const values = new Float32Array(steps.length);
+  steps.forEach((value, at) => (values[at] = value / STEP));
+  return { buckets, values };
 }
 
 /** The buckets of a trained class that weigh anything. */
