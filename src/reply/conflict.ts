@@ -1,5 +1,6 @@
 /** Sees when two passages say the same thing with another figure: neither may be sent then. */
 import type { Analyzer } from '../text/analyzer.ts';
+import { remember } from '../text/remember.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** Share of their words that two sentences must have in common to be about the same thing. */
@@ -36,12 +37,28 @@ function contradict(one: Statement, other: Statement): boolean {
   return shared / (one.words.size + other.words.size - shared) >= SAME_FROM;
 }
 
+/** Those that share a term with the question. */
 function statementsOf(text: string, terms: ReadonlySet<string>, lang: string, analyzer: Analyzer): Statement[] {
+  return readerOf(analyzer, lang)(text).filter(({ words }) => [...terms].some((term) => words.has(term)));
+}
+
+const REMEMBERED = 2_000;
+/** What a passage states is the same for every question. By language. */
+const readers = new WeakMap<Analyzer, Map<string, (text: string) => readonly Statement[]>>();
+
+function readerOf(analyzer: Analyzer, lang: string): (text: string) => readonly Statement[] {
+  const own = readers.get(analyzer) ?? new Map<string, (text: string) => readonly Statement[]>();
+  readers.set(analyzer, own);
+  const read = own.get(lang) ?? remember(REMEMBERED, (text) => statementsIn(text, lang, analyzer));
+  own.set(lang, read);
+  return read;
+}
+
+function statementsIn(text: string, lang: string, analyzer: Analyzer): Statement[] {
   return sentences(text, lang).flatMap((sentence): Statement[] => {
     const all = analyzer.terms(sentence, lang);
     const words = new Set(all.filter((term) => !/\d/.test(term)));
     const figures = all.filter((term) => /\d/.test(term));
-    const tells = figures.length > 0 && words.size >= WORDS_AT_LEAST && [...terms].some((term) => words.has(term));
-    return tells ? [{ words, figures }] : [];
+    return figures.length > 0 && words.size >= WORDS_AT_LEAST ? [{ words, figures }] : [];
   });
 }

@@ -74,7 +74,7 @@ function isKnown(
   ) {
     return true;
   }
-  const told = new Set(analyzer.terms(joined(all), lang));
+  const told = new Set(all.flatMap(({ text }) => [...analyzer.termSet(text, lang)]));
   const terms = [...analyzer.termSet(own, lang)];
   const isNewFigure = terms.some((term) => /\d/.test(term) && !told.has(term));
   const most = isNewFigure ? COVERED_WITH_FIGURE : COVERED;
