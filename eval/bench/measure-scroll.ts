@@ -1,5 +1,5 @@
 /** Whether a long conversation scrolls evenly: from its end to its start by a mouse's wheel, frame by frame. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { z } from 'zod';
 import { percentile } from '../metrics/summary.ts';
 import type { Desk } from './start-desk.ts';
@@ -17,6 +17,8 @@ export interface ScrollFigures {
 /** One notch of a wheel, in pixels. */
 const NOTCH = 120;
 const LONG = 50;
+const place = '[data-part="thread"] [role="region"]';
+const region = `document.querySelector('${place}')`;
 const openedSchema = z.object({ id: z.string() });
 
 const record = `(() => {
@@ -33,11 +35,11 @@ export async function measureScroll(
   texts: readonly string[],
 ): Promise<ScrollFigures> {
   const page = await desk.openWindow(browser, `/c/${await makeLong(desk, messages, texts)}`);
-  const thread = page.locator('[data-part="thread"] [role="region"]');
+  const thread = page.locator(place);
   await thread.getByRole('listitem').last().waitFor();
   await thread.hover();
   await page.evaluate(record);
-  await scrollToStart(page);
+  await scrollToStart(thread);
   const times = z.array(z.number()).parse(await page.evaluate('frameTimes'));
   await page.context().close();
   const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
@@ -49,19 +51,17 @@ export async function measureScroll(
 }
 
 /** Earlier messages are loaded where the agent meets the button for it. */
-async function scrollToStart(page: Page): Promise<void> {
-  const region = `document.querySelector('[data-part="thread"] [role="region"]')`;
-  const earlier = page.locator('[data-part="thread"] [role="region"] > div:first-child button');
+async function scrollToStart(thread: Locator): Promise<void> {
+  const page = thread.page();
+  const earlier = thread.locator('> div:first-child button');
   for (;;) {
-    const before = await page.evaluate(`${region}.scrollTop`);
-    if (before === 0) {
-      if ((await earlier.count()) === 0) return;
-      const height = Number(await page.evaluate(`${region}.scrollHeight`));
-      await earlier.click();
-      await page.waitForFunction(`${region}.scrollHeight > ${height}`);
-      await page.locator('[data-part="thread"] [role="region"]').hover();
-    }
     for (let notch = 0; notch < 10; notch += 1) await page.mouse.wheel(0, -NOTCH);
+    if ((await page.evaluate(`${region}.scrollTop`)) !== 0) continue;
+    if ((await earlier.count()) === 0) return;
+    const first = Number(await thread.getByRole('listitem').first().getAttribute('aria-posinset'));
+    await earlier.click();
+    await thread.locator(`[aria-posinset="${first - 1}"]`).waitFor({ state: 'attached' });
+    await thread.hover();
   }
 }
 
