@@ -7,7 +7,7 @@ import { packageFolder } from '../src/package-folder.ts';
 import { askedAt } from './asked-at.ts';
 import { run } from './bench/child.ts';
 import type { EvalMemory, EvalOrder } from './bench/eval-process.ts';
-import { drawEvalRows, type EvalRow } from './bench/eval-rows.ts';
+import { drawFigures, type FigureRow } from './bench/figure-rows.ts';
 import { makeCases, rule } from './bench/made-cases.ts';
 import { makeRuns } from './bench/made-runs.ts';
 import { watchEvaluation } from './bench/watch-evaluation.ts';
@@ -39,7 +39,7 @@ async function bench(cases: number, every: number): Promise<void> {
   try {
     const { rows, memory } = await measure(scratch, cases, every);
     if (flags.json) process.stdout.write(`${JSON.stringify({ rule, rows, memory }, undefined, 2)}\n`);
-    else process.stdout.write(drawEvalRows(rows));
+    else process.stdout.write(drawFigures(rows));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -55,7 +55,7 @@ async function measure(scratch: string, cases: number, every: number) {
 
   say('the gate set');
   const first = await watchEvaluation(order(gate, 'gate'), sayMemory);
-  const rows: EvalRow[] = [
+  const rows: FigureRow[] = [
     { name: 'gate set', value: first.seconds, unit: 's', atMost: 60 },
     { name: 'gate set, peak memory', value: first.peakMb, unit: 'MB', atMost: 500 },
     { name: 'gate set, report', value: await sizeOf(join(scratch, 'gate/report.html')), unit: 'MB', atMost: 5 },
@@ -74,7 +74,11 @@ async function measure(scratch: string, cases: number, every: number) {
   rows.push(
     { name: `${cases} cases`, value: seconds, unit: 's' },
     { name: `${cases} cases, peak memory`, value: peakMb, unit: 'MB' },
-    ...memory.map(({ done, resident }): EvalRow => ({ name: `  resident after ${done}`, value: resident, unit: 'MB' })),
+    ...memory.map(({ done, resident }): FigureRow => ({
+      name: `  resident after ${done}`,
+      value: resident,
+      unit: 'MB',
+    })),
     { name: `${cases} cases, report`, value: await sizeOf(join(scratch, 'made/report.html')), unit: 'MB', atMost: 5 },
   );
   return { rows, memory };

@@ -12,7 +12,7 @@ import type { ContactMessage, Conversation } from '../../src/domain/contact.ts';
 import { startServer } from '../../src/node.ts';
 import { writeFiles } from '../make-folder.ts';
 import { makeServices } from '../make-services.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../../eval/bench/open-browser.ts';
 
 export interface ChatBench {
   readonly url: string;

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWindow, pressRussian } from '../console/agent-window.ts';
 import { startConsole, type RunningConsole } from '../console/start-console.ts';
-import { openBrowser } from '../open-browser.ts';
+import { openBrowser } from '../../../eval/bench/open-browser.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 const late = 'Курьер опаздывает уже на 40 минут, что делать?';

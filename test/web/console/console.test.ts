@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openBrowser } from '../open-browser.ts';
+import { openBrowser } from '../../../eval/bench/open-browser.ts';
 import { openWindow, pressRussian } from './agent-window.ts';
 import { password, startConsole, type RunningConsole } from './start-console.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../open-browser.ts';
+import { openBrowser } from '../../../eval/bench/open-browser.ts';
 import { openWindow } from './agent-window.ts';
 import { startConsole, type RunningConsole } from './start-console.ts';
 

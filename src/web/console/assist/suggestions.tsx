@@ -93,7 +93,12 @@ export function Suggestions({ api, dialogue, asked, onTake, written, onHandOn }:
     />
   );
   return (
-    <section className={classes.assist} aria-label={t('title')} data-assist={whisper.phase}>
+    <section
+      className={classes.assist}
+      aria-label={t('title')}
+      data-assist={whisper.phase}
+      data-answers={whisper.asked?.message}
+    >
       <Tools outcome={reply?.outcome} onOpen={open} />
       <WhisperState whisper={whisper} isEmpty={dialogue.messages.length === 0} onAgain={again} />
       {reply !== undefined && <OutcomeNote reply={reply} canHandOn={onHandOn !== undefined} onStep={step} />}

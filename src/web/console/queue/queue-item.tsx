@@ -1,5 +1,6 @@
 /** One conversation of the queue: who, since when, and what they wrote last. */
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../domain/contact.ts';
 import classes from './queue.module.css';
@@ -12,7 +13,8 @@ export interface QueueItemProps {
 /** Finds the link of a conversation in the page, to move the focus to it. */
 export const linkIdOf = (id: string) => `queue-${id}`;
 
-export function QueueItem({ conversation }: QueueItemProps) {
+/** Drawn again only when its own conversation changed: in a busy hour the list changes many times a second. */
+export const QueueItem = memo(function QueueItem({ conversation }: QueueItemProps) {
   const { t } = useTranslation();
   const { id, status, channel, topic, customer, preview, waitingSince, assignee } = conversation;
   return (
@@ -41,4 +43,4 @@ export function QueueItem({ conversation }: QueueItemProps) {
       </Link>
     </li>
   );
-}
+});
