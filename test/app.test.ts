@@ -85,6 +85,7 @@ test('the description is OpenAPI 3.1 and names every route that is there', async
     'POST /v1/replies/{id}/feedback',
     'POST /v1/search',
     'POST /v1/session',
+    'POST /v1/session/password',
     'POST /v1/suggestions',
     'POST /v1/templates',
     'POST /v1/templates/{id}/uses',
