@@ -9,7 +9,9 @@ export async function streamReply(
   stream: SSEStreamingApi,
   make: (onText: (text: string) => void) => Promise<Reply>,
 ): Promise<void> {
-  const send = (event: string, data: unknown) => stream.write(written(event, data));
+  const send = async (event: string, data: unknown) => {
+    await stream.write(written(event, data));
+  };
   let early = '';
   let sending = Promise.resolve();
   let reply: Reply;
