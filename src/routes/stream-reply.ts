@@ -1,4 +1,4 @@
-/** Sends a reply as server-sent events: what is proven early at once, the rest a sentence at a time. */
+/** Sends a reply as server-sent events: what is proven early as it comes, the rest when all is known, a sentence an event. */
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Reply } from '../domain/reply.ts';
 import { sufflerErrorIn } from '../errors.ts';
@@ -9,7 +9,9 @@ export async function streamReply(
   stream: SSEStreamingApi,
   make: (onText: (text: string) => void) => Promise<Reply>,
 ): Promise<void> {
-  const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
+  const send = async (event: string, data: unknown) => {
+    await stream.write(written(event, data));
+  };
   let early = '';
   let sending = Promise.resolve();
   let reply: Reply;
@@ -32,10 +34,17 @@ export async function streamReply(
     await send('reply-reset', {});
     early = '';
   }
+  // All at once: each piece would be a packet of its own, which a page reads and draws by itself.
+  let rest = '';
   for (const [index, suggestion] of reply.suggestions.entries()) {
-    const rest = index === 0 ? suggestion.text.slice(early.length) : suggestion.text;
-    for (const text of sentencePieces(rest)) await send('text-delta', { index, text });
-    await send('suggestion-end', { index, suggestion });
+    const unsent = index === 0 ? suggestion.text.slice(early.length) : suggestion.text;
+    for (const text of sentencePieces(unsent)) rest += written('text-delta', { index, text });
+    rest += written('suggestion-end', { index, suggestion });
   }
-  await send('reply-end', reply);
+  await stream.write(rest + written('reply-end', reply));
+}
+
+/** JSON has no line breaks, so an event is two lines. */
+function written(event: string, data: unknown): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

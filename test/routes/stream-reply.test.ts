@@ -49,6 +49,15 @@ test('a suggestion comes sentence by sentence, then whole, then the reply', asyn
   expect(written(events, 0)).toBe(suggestion.text);
 });
 
+test('what is known at once comes in one piece, so that a page draws it once', async () => {
+  const { app } = await makeApp();
+  const body = { messages: [{ role: 'customer', text: 'how much is the delivery of a pie' }] };
+  const response = await post(app, '/v1/suggestions', body, { Accept: 'text/event-stream' });
+  const pieces: string[] = [];
+  for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) pieces.push(piece);
+  expect(pieces).toEqual([expect.stringMatching(/^event: text-delta\n[^]*event: reply-end\n.*\n\n$/)]);
+});
+
 test('the reply is the one that comes as JSON', async () => {
   const { app } = await makeApp();
   const text = 'how much is the delivery of a pie';
