@@ -143,7 +143,10 @@ describe('the relay', () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  it.each(['drain', 'reindex'] as const)('ends as it should after %s was cut off at any step', async (work) => {
+  // In three parts, since each step takes as long as a test of its own.
+  const cuts = (['drain', 'reindex'] as const).flatMap((work) => [1, 2, 3].map((from) => ({ work, from })));
+
+  it.each(cuts)('ends as it should after $work was cut off at any third step from $from', async ({ work, from }) => {
     const dense = await makeDense(shop);
     await dense.relay.drain();
     await dense.ingest({
@@ -153,7 +156,7 @@ describe('the relay', () => {
     await dense.store.atomic(retire(dense.services.writer, 'parking', 'en'));
     const expected = ['Hours\nNever.', 'Refund\nWe reimburse within 12 days.'];
     let cut = 0;
-    for (let step = 1; ; step += 1) {
+    for (let step = from; ; step += 3) {
       const { store, wasCut } = cutOff(dense.store, step);
       const embedder = createOpenAiEmbedder({
         url: dense.server.url,
@@ -175,7 +178,7 @@ describe('the relay', () => {
       await dense.ingest({ 'en/hours.md': '# Hours\n\nNever.\n' });
       await dense.store.atomic(retire(dense.services.writer, 'parking', 'en'));
     }
-    expect(cut).toBeGreaterThan(8);
+    expect(cut).toBeGreaterThan(2);
     expect(await heldTexts(dense)).toEqual(expected);
   });
 });
