@@ -33,7 +33,6 @@ export function addAskCommand(program: Command, exit: (code: number) => void): v
       const reply = await withServices(readConfig(), async ({ services }) => {
         const stored = await listStored(services.writer);
         if (stored.length === 0) process.stderr.write('Nothing is indexed yet: run `suffler ingest DIR` first.\n');
-        await services.intents.bringUp();
         return services.suggest({ messages, locale, audience, customer });
       });
       if (json === true) printJson(reply);
