@@ -24,24 +24,31 @@ export function ProvenText({ text, citations, onOpen }: ProvenTextProps) {
   return (
     <>
       <p className={classes.text}>
-        {pieces.map((piece, at) => (
-          <Fragment key={at}>
-            {piece.text}
-            {piece.proofs.map(({ number, citation }) => (
-              <button
-                key={number}
-                type="button"
-                className={classes.mark}
-                aria-label={t('card.proof', { number, title: citation.title })}
-                onClick={() => {
-                  open(number);
-                }}
-              >
-                {number}
-              </button>
-            ))}
-          </Fragment>
-        ))}
+        {pieces.map((piece, at) => {
+          // A number stays on the line of the last word that it proves.
+          const [, before = piece.text, last = ''] = /^([^]*\s)(\S+)$/.exec(piece.text) ?? [];
+          return (
+            <Fragment key={at}>
+              {before}
+              <span className={classes.together}>
+                {last}
+                {piece.proofs.map(({ number, citation }) => (
+                  <button
+                    key={number}
+                    type="button"
+                    className={classes.mark}
+                    aria-label={t('card.proof', { number, title: citation.title })}
+                    onClick={() => {
+                      open(number);
+                    }}
+                  >
+                    {number}
+                  </button>
+                ))}
+              </span>
+            </Fragment>
+          );
+        })}
       </p>
       {proofs.length > 0 && (
         <ul className={classes.sources} aria-label={t('card.sources')}>
