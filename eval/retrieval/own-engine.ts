@@ -33,6 +33,7 @@ export function createOwnEngine(off: keyof Stages | undefined, file: string): En
         }
       }
       await store.atomic(group);
+      await services.intents.bringUp();
     },
     async ask({ messages, lang }, limit) {
       const { hits, confidence } = await services.search({ messages, locale: lang, audience: 'customer', limit });

@@ -6,7 +6,7 @@ import { intentCorpora } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { hashOfText } from '../text/hash-of-text.ts';
-import type { Intent } from './intent.ts';
+import { FORM, type Intent } from './intent.ts';
 import { toPhrases, type Phrases } from './phrases.ts';
 import { readCuratedCorpora, readWordingHeads, readWordings, type Wording } from './read-wordings.ts';
 import { changeIntents, isCorpus, readHeldIntents } from './stored-intents.ts';
@@ -22,8 +22,6 @@ export interface IntentTrainer {
   stop(): void;
 }
 
-/** Raise it with every change of how texts are read or intents are trained. */
-const FORM = 1;
 /** Articles of one corpus beyond which none is trained: their weights would take more than 130 MB. */
 const AT_MOST = 2_000;
 /** When more than this share of the wordings is not what it was, all are trained anew: they were told from what was. */

@@ -1,5 +1,5 @@
 /** Tells articles apart by how they are asked. SQL is the truth; the classifiers are copies of it. */
-import { and, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Corpus } from '../domain/reader.ts';
 import { featuresOf } from '../learning/features.ts';
 import { vectorizer } from '../learning/rarity.ts';
@@ -8,7 +8,7 @@ import { intentCorpora, intents } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createClassifier, type Classifier } from './classifier.ts';
-import { fromBytes } from './intent.ts';
+import { FORM, fromBytes } from './intent.ts';
 import { inCorpus, isCorpus } from './stored-intents.ts';
 
 /** By article key: about -1, it is not asked of this article, to 1, it is. */
@@ -32,7 +32,9 @@ export function createIntents(store: Store, analyzer: Analyzer): Intents {
   const readVersion = db
     .select({ version: intentCorpora.version })
     .from(intentCorpora)
-    .where(isCorpus({ tenant: sql.placeholder('tenant'), lang: sql.placeholder('lang') }))
+    .where(
+      and(isCorpus({ tenant: sql.placeholder('tenant'), lang: sql.placeholder('lang') }), eq(intentCorpora.form, FORM)),
+    )
     .prepare();
   const copies = new Map<string, Copy>();
   const reading = new Map<string, Promise<Copy | undefined>>();

@@ -52,7 +52,8 @@ export function createClaimRepeat({ store, tenant, now }: TenantStore & { readon
     // Neither the key nor the answer can be read from the table: an answer may hold a secret that is shown once.
     const seal = await sealOf(given, `${caller} ${request}`);
     const { key } = seal;
-    const hash = await hashOfText(request);
+    // With the key, which is stored nowhere: a request may hold a password, and a hash of it alone could be tried out.
+    const hash = await hashOfText(`${given} ${request}`);
     const isOf = and(eq(repeats.tenant, tenant), eq(repeats.caller, caller), eq(repeats.key, key));
     const at = now().toISOString();
     const claim: Claim = {

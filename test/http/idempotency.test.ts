@@ -55,3 +55,12 @@ test('neither the key nor the answer can be read from the table', async () => {
   await post(app, '/v1/conversations', { channel: 'chat', topic: 'ZEBRA' }, { 'Idempotency-Key': 'ZEBRA-KEY' });
   expect(JSON.stringify(await store.db.select().from(repeats))).not.toContain('ZEBRA');
 });
+
+test('of one request sent with two keys the table does not show that it is one', async () => {
+  const { app, store } = await makeTalks();
+  await post(app, '/v1/conversations', { channel: 'chat' }, { 'Idempotency-Key': 'k-1' });
+  await post(app, '/v1/conversations', { channel: 'chat' }, { 'Idempotency-Key': 'k-2' });
+  const requests = (await store.db.select().from(repeats)).map(({ request }) => request);
+  expect(requests).toHaveLength(2);
+  expect(new Set(requests).size).toBe(2);
+});

@@ -6,7 +6,7 @@ import { mainTenant } from '../../src/domain/tenant.ts';
 import { createIntentTrainer } from '../../src/intents/intent-trainer.ts';
 import { createIntents, type Intents } from '../../src/intents/intents.ts';
 import type { Services } from '../../src/services.ts';
-import { articles, intents as stored } from '../../src/store/schema.ts';
+import { articles, intentCorpora, intents as stored } from '../../src/store/schema.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createAnalyzer } from '../../src/text/analyzer.ts';
 import { makeServices, servicesOf } from '../make-services.ts';
@@ -129,6 +129,15 @@ describe('changes', () => {
     expect(await decide(question, createIntents(store, analyzer))).toEqual(await decide(question));
     expect(await createIntentTrainer(store, analyzer).bringUp()).toBe(0);
   });
+});
+
+it('uses no intents of another form, and makes them anew', async () => {
+  await services.intents.bringUp();
+  await store.db.update(intentCorpora).set({ form: 0 });
+  const later = createIntents(store, analyzer);
+  expect(await decide('where is my order', later)).toEqual({});
+  expect(await createIntentTrainer(store, analyzer).bringUp()).toBe(3);
+  expect(await likeliest('where is my order', later)).toBe('late');
 });
 
 it('writes nothing of a training that was stopped', async () => {
