@@ -32,13 +32,14 @@ export function readCuratedCorpora({ db }: Store): Promise<Corpus[]> {
     .union(db.select({ tenant: intentCorpora.tenant, lang: intentCorpora.lang }).from(intentCorpora));
 }
 
-/** Published articles of the corpus with curated questions, in the order of their keys. */
-export function readWordingHeads({ db }: Store, corpus: Corpus): Promise<WordingHead[]> {
-  return db
+/** Published articles of the corpus with curated questions, in the order of their keys, and how many it has in all. */
+export async function readWordingHeads({ db }: Store, corpus: Corpus) {
+  const heads: WordingHead[] = await db
     .select({ articleKey: articles.key, revision: articles.revision })
     .from(articles)
     .where(curatedIn(corpus))
     .orderBy(articles.key);
+  return { heads, published: await db.$count(articles, publishedIn(corpus)) };
 }
 
 /** The wording of all of them. Of a customers' article only what customers may see. */
@@ -72,6 +73,10 @@ export async function readWordings({ db }: Store, corpus: Corpus): Promise<Wordi
   });
 }
 
-function curatedIn({ tenant, lang }: Corpus) {
-  return and(eq(articles.tenant, tenant), eq(articles.lang, lang), eq(articles.status, 'published'), curated);
+function publishedIn({ tenant, lang }: Corpus) {
+  return and(eq(articles.tenant, tenant), eq(articles.lang, lang), eq(articles.status, 'published'));
+}
+
+function curatedIn(corpus: Corpus) {
+  return and(publishedIn(corpus), curated);
 }

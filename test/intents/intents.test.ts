@@ -106,11 +106,32 @@ describe('changes', () => {
   });
 
   it('forgets an article that is retired, or is asked no more', async () => {
+    await publish('hours', ['when do you open']);
+    await publish('parking', ['where can I leave my car']);
+    await services.intents.bringUp();
     await store.atomic(retire(services.writer, 'halal', 'en'));
     await publish('refund', []);
     await services.intents.bringUp();
-    expect(Object.keys(await decide('where is my order'))).toEqual(['late']);
-    expect(await store.db.select().from(stored)).toHaveLength(1);
+    expect(Object.keys(await decide('where is my order')).sort()).toEqual(['hours', 'late', 'parking']);
+    expect(await store.db.select().from(stored)).toHaveLength(3);
+  });
+
+  it('is given up where too few articles have questions, and made again once they have', async () => {
+    const request = {
+      ...{ messages: [{ role: 'customer' as const, text: 'the courier is late, where is he' }], locale: 'en' },
+      ...{ audience: 'customer' as const, limit: 3 },
+    };
+    const byWords = servicesOf(mainTenant, store, { stages: { intents: false } });
+    expect((await services.search(request)).confidence).not.toBe((await byWords.search(request)).confidence);
+    for (let at = 0; at < 2; at += 1) await publish(`plain-${at}`, []);
+    expect(await services.intents.bringUp()).toBe(0);
+    expect(await decide('where is my order')).toEqual({});
+    expect((await services.search(request)).confidence).toBe((await byWords.search(request)).confidence);
+    expect(await store.db.select().from(stored)).toEqual([]);
+    expect(await services.intents.bringUp()).toBe(0);
+    for (let at = 0; at < 2; at += 1) await publish(`plain-${at}`, [`plain question ${at}`]);
+    expect(await services.intents.bringUp()).toBe(5);
+    expect(await likeliest('where is my order')).toBe('late');
   });
 
   it('trains all anew once more than a few changed', async () => {
