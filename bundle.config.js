@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 await build({
   entryPoints: {
     suffler: 'dist/src/cli.js',
-    'cut-worker': 'dist/ingest/cut-worker.js',
+    'outline-worker': 'dist/ingest/outline-worker.js',
     'serve-worker': 'dist/src/cli/serve-worker.js',
   },
   outdir: 'dist/bundle',

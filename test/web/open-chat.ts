@@ -14,14 +14,24 @@ import { writeFiles } from '../make-folder.ts';
 import { makeServices } from '../make-services.ts';
 import { openBrowser } from '../../eval/bench/open-browser.ts';
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** Or a whole address. Default: the Russian page. */
+  readonly path?: string;
+}
+
 export interface ChatBench {
   readonly url: string;
   /** A new browser profile on the demo page, with the chat open; gone with the test. */
-  open(options?: BrowserContextOptions & { readonly path?: string }): Promise<Page>;
+  open(options?: OpenOptions): Promise<Page>;
+  /** A new browser profile on the demo page, with the chat closed; whoever asks for it closes its context. */
+  visit(options?: OpenOptions): Promise<Page>;
   /** A call with an agent's key; a body makes it a POST. */
   agent<T>(path: string, body?: object): Promise<T>;
-  /** What the server has of the newest conversation that is in the chat of this page. */
-  stored(page: Page): Promise<{ readonly conversation: Conversation; readonly messages: readonly ContactMessage[] }>;
+  /** What the server has of the newest conversation that is in the chat of this page; `from` is where the page is from. */
+  stored(
+    page: Page,
+    from?: string,
+  ): Promise<{ readonly conversation: Conversation; readonly messages: readonly ContactMessage[] }>;
   close(): Promise<void>;
 }
 
@@ -46,22 +56,28 @@ export async function openChatBench(): Promise<ChatBench> {
     return (await response.json()) as T;
   }
 
+  async function visit({ path = '/chat', ...options }: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(new URL(path, server.url).href);
+    return page;
+  }
+
   // The first question of a server makes it ready for the others.
   await agent('conversations', { channel: 'chat', message: 'Сколько стоит доставка?' });
 
   return {
     url: server.url,
     agent,
-    async open({ path = '/chat', ...options } = {}) {
-      const context = await browser.newContext(options);
-      onTestFinished(() => context.close());
-      const page = await context.newPage();
-      await page.goto(server.url + path);
+    visit,
+    async open(options) {
+      const page = await visit(options);
+      onTestFinished(() => page.context().close());
       await page.locator('suffler-chat').getByRole('button').click();
       return page;
     },
-    async stored(page) {
-      const kept = await page.evaluate(`localStorage.getItem('suffler:${server.url}:visitor')`);
+    async stored(page, from = server.url) {
+      const kept = await page.evaluate(`localStorage.getItem('suffler:${from}:visitor')`);
       const { conversationId } = JSON.parse(String(kept)) as { conversationId: string };
       const { items } = await agent<{ items: ContactMessage[] }>(`conversations/${conversationId}/messages`);
       return { conversation: await agent<Conversation>(`conversations/${conversationId}`), messages: items };

@@ -1,7 +1,11 @@
 /** The whole way of a customer, in a real browser. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Conversation } from '../../src/domain/contact.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
+import { giveFile } from './give-file.ts';
 import { openChatBench, say, violationsOn, type ChatBench } from './open-chat.ts';
+import { takePictures } from './take-picture.ts';
 
 let bench: ChatBench;
 beforeAll(async () => {
@@ -35,6 +39,25 @@ test('a question is answered with its source, whose quote opens in place', async
   const [, answer] = messages;
   expect(await page.locator('blockquote:visible').first().textContent()).toBe(answer?.citations[0]?.quote);
   expect(await page.locator('.bot .text').textContent()).toBe(answer?.text);
+});
+
+test('a file is refused in words wherever it is dropped or pasted, and what is written stays', async () => {
+  const page = await bench.open();
+  await say(page, question);
+  await page.getByRole('textbox').fill('Вот фото');
+  const told = page.getByText('Файлы сюда отправить нельзя');
+  for (const [place, how] of [
+    ['.log', 'drop'],
+    ['textarea', 'drop'],
+    ['textarea', 'paste'],
+  ] as const) {
+    expect(await giveFile(page, inChat(place), { how })).toBe(true);
+    await told.waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('Вот фото');
+    await page.getByRole('textbox').fill('Вот фото');
+    await told.waitFor({ state: 'hidden' });
+  }
+  expect(await giveFile(page, inChat('textarea'), { how: 'paste', text: 'A1' })).toBe(false);
 });
 
 test('the way to a person and back: queue, answer live, closed, rated', async () => {
@@ -99,6 +122,24 @@ test('an answer that never arrives does not send the message twice', async () =>
   await page.locator('.bot time').waitFor();
   const { messages } = await bench.stored(page);
   expect(messages.filter(({ author }) => author === 'customer')).toHaveLength(1);
+});
+
+test('a stream that a proxy cuts goes on behind the last message', async () => {
+  const proxy = await startCuttingProxy(bench.url);
+  const page = await bench.open({ path: `${proxy.url}/chat` });
+  onTestFinished(() => proxy.close());
+  await say(page, question);
+  await page.locator('.bot time').waitFor();
+  await page.getByRole('button', { name: 'Позвать человека' }).click();
+  await page.getByText('Вы в очереди').waitFor();
+  const { conversation } = await bench.stored(page, proxy.url);
+  const path = `conversations/${conversation.id}/messages`;
+  await bench.agent(path, { text: 'Здравствуйте!' });
+  await page.getByText('Здравствуйте!').waitFor();
+  proxy.cut();
+  await bench.agent(path, { text: 'Уже смотрю.' });
+  await page.getByText('Уже смотрю.').waitFor();
+  expect(await page.locator('.agent .text').allTextContents()).toEqual(['Здравствуйте!', 'Уже смотрю.']);
 });
 
 test('a token that is no good any more begins anew, and says so', async () => {
@@ -166,15 +207,55 @@ test('320 pixels are enough', async () => {
   }
 });
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
-  test.each([
-    ['/chat', question],
-    ['/chat/en.html', 'How much is delivery?'],
-  ])('on %s', async (path, text) => {
-    const page = await bench.open({ colorScheme, path });
+describe.each([
+  { colorScheme: 'light', path: '/chat', text: question, more: 'Спасибо' },
+  { colorScheme: 'light', path: '/chat/en.html', text: 'How much is delivery?', more: 'Thank you' },
+  { colorScheme: 'dark', path: '/chat', text: question, more: 'Спасибо' },
+  { colorScheme: 'dark', path: '/chat/en.html', text: 'How much is delivery?', more: 'Thank you' },
+] as const)('axe finds nothing on $path in the $colorScheme theme', ({ colorScheme, path, text, more }) => {
+  /** One page for all: each test goes on where the one before it ended. */
+  let page: Page;
+  beforeAll(async () => {
+    page = await bench.visit({ colorScheme, path });
+  });
+  afterAll(() => page.context().close());
+
+  test('closed, and open with nothing said', async () => {
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('suffler-chat').getByRole('button').click();
+    await page.locator('textarea').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('with an answer, its source open, and the question how it was', async () => {
     await say(page, text);
     await page.locator('.source').first().click();
     await page.locator('fieldset').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await takePictures(page, `chat-${colorScheme}-${path.includes('en') ? 'en' : 'ru'}`);
+  });
+
+  test('without a network, with a message that waits', async () => {
+    await page.context().setOffline(true);
+    await say(page, more);
+    await page.locator('.pending').waitFor();
+    await page.locator('.warning').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.locator('.pending').waitFor({ state: 'detached' });
+  });
+
+  test('handed to a person', async () => {
+    await page.locator('.person').click();
+    await page.locator('.person').waitFor({ state: 'detached' });
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('closed by the person, and rated', async () => {
+    const { conversation } = await bench.stored(page);
+    await bench.agent(`conversations/${conversation.id}/close`, {});
+    await page.locator('.rate').last().click();
+    await page.locator('fieldset').waitFor({ state: 'detached' });
     expect(await violationsOn(page)).toEqual([]);
   });
 });

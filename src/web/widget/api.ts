@@ -23,6 +23,10 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whatever else goes wrong is taken for a network that failed: what was asked is kept and tried again. */
+export const failureOf = (error: unknown): ApiFailure =>
+  error instanceof ApiFailure ? error : new ApiFailure(0, 'cut');
+
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 interface Opened {
@@ -45,7 +49,7 @@ export function createApi(server: string, fetch: Fetch) {
       method: body === undefined ? 'GET' : 'POST',
       credentials: 'omit',
       headers: { 'Content-Type': 'application/json', ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: JSON.stringify(body),
       signal: signal ?? null,
     }).catch(() => {
       throw new ApiFailure(0, 'unreachable');
@@ -83,7 +87,7 @@ export function createApi(server: string, fetch: Fetch) {
         timer = listen();
       });
     } catch (error) {
-      throw error instanceof ApiFailure ? error : new ApiFailure(0, 'cut');
+      throw failureOf(error);
     } finally {
       clearTimeout(timer);
       outer?.removeEventListener('abort', end);

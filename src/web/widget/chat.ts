@@ -1,14 +1,13 @@
 /** The customer's side of a conversation, without any page: what is said, what waits, what comes. */
-import type { ContactEvent, ContactMessage, Conversation, Rating } from '../../domain/contact.ts';
-import type { Api, Visitor } from './api.ts';
-import { emptyState, withConversation, withMessages, type ChatState } from './chat-state.ts';
+import type { ContactEvent, Rating } from '../../domain/contact.ts';
+import { failureOf, type Api, type Visitor } from './api.ts';
+import { createChatRecord } from './chat-record.ts';
+import { createDeliver } from './deliver.ts';
 import { createFollower } from './follow.ts';
 import type { Keep } from './keep.ts';
 import { createOutbox, type Outgoing } from './outbox.ts';
 import { createPause } from './pause.ts';
-import { readAnswer } from './read-answer.ts';
-import { createSender, failureOf, isLost } from './send-out.ts';
-import { createValue } from './value.ts';
+import { createSender, isLost } from './send-out.ts';
 
 export interface ChatOptions {
   readonly api: Api;
@@ -26,38 +25,16 @@ export interface ChatOptions {
 export function createChat({ api, keep, locale, newKey, random, lock }: ChatOptions) {
   const pause = createPause(random);
   const outbox = createOutbox(keep);
-  const state = createValue<ChatState>({
-    ...emptyState,
-    outbox: outbox.list(),
-    seen: keep.read('seen', 0),
-  });
-  /** Every message up to this one was read from the list; between later ones something may be missing. */
-  let complete = 0;
+  const record = createChatRecord({ api, keep, outbox });
+  const { state, visitorNow } = record;
+  const deliver = createDeliver({ api, outbox, record });
   let looking = false;
 
-  const update = (change: (now: ChatState) => ChatState) => {
-    state.set(change(state.get()));
-  };
-  const patch = (change: Partial<ChatState>) => {
-    update((now) => ({ ...now, ...change }));
-  };
-  const takeMessage = (message: ContactMessage) => {
-    update((now) => withMessages(now, [message]));
-  };
-  const takeConversation = (conversation: Conversation) => {
-    update((now) => withConversation(now, conversation));
-    keep.write('personal', isAwaited(conversation) ? true : undefined);
-  };
   const showOutbox = () => {
-    patch({ outbox: outbox.list() });
+    state.patch({ outbox: outbox.list() });
   };
   const onReached = (connected: boolean) => {
-    if (state.get().connected !== connected) patch({ connected });
-  };
-
-  const visitorNow = (): Visitor | undefined => {
-    const visitor = keep.read('visitor', { token: '', conversationId: '' });
-    return visitor.token === '' ? undefined : visitor;
+    if (state.get().connected !== connected) state.patch({ connected });
   };
 
   /** With the first thing that the customer does, never before. */
@@ -67,7 +44,7 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     const { token, conversation } = await api.open(locale, `${key}-open`);
     const visitor = { token, conversationId: conversation.id };
     keep.write('visitor', visitor);
-    takeConversation(conversation);
+    record.takeConversation(conversation);
     return visitor;
   }
 
@@ -76,79 +53,20 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
     if (visitorNow()?.token !== visitor.token) return;
     keep.write('visitor', undefined);
     outbox.startAnew();
-    complete = 0;
-    state.set({ ...emptyState, outbox: outbox.list(), notice: 'anew' });
+    record.startAnew();
     keep.write('seen', undefined);
     follower.follow(undefined);
     void sendOut();
   }
 
-  /** Reads what this page has not got. */
-  async function catchUp(visitor: Visitor): Promise<void> {
-    if (complete === 0) patch({ loading: state.get().messages.length === 0 });
-    takeConversation(await api.conversation(visitor));
-    for (let after: number | null = complete; after !== null;) {
-      const { items, nextAfter } = await api.messages(visitor, after);
-      if (visitorNow()?.token !== visitor.token) return;
-      update((now) => withMessages(now, items));
-      complete = Math.max(complete, ...items.map(({ seq }) => seq));
-      after = nextAfter;
-    }
-    patch({ loading: false });
-  }
-
   async function send(item: Outgoing): Promise<void> {
-    let visitor: Visitor | undefined;
+    const visitor = await visitorFor(item);
+    if (looking) follower.follow(visitor);
     try {
-      visitor = await visitorFor(item);
-      if (looking) follower.follow(visitor);
-      if (item.kind === 'message') {
-        const mine = visitor;
-        await new Promise<void>((resolve, reject) => {
-          say(mine, item, resolve).catch(reject);
-        });
-      } else {
-        const { key, kind } = item;
-        takeConversation(await api.change(visitor, key, kind, kind === 'rating' ? { rating: item.rating } : {}));
-        outbox.remove(key);
-      }
+      await deliver(visitor, item);
     } catch (error) {
-      const failure = failureOf(error);
-      if (visitor !== undefined && isLost(failure)) startAnew(visitor);
-      throw failure;
-    }
-  }
-
-  /** `onStored`: the server has the message, and the next one need not wait for the bot's answer. */
-  async function say(
-    visitor: Visitor,
-    { key, text }: Outgoing & { kind: 'message' },
-    onStored: () => void,
-  ): Promise<void> {
-    const take = {
-      onStored(message: ContactMessage) {
-        outbox.stored(key, message.seq);
-        update((now) => ({
-          ...withMessages({ ...now, notice: undefined }, [message]),
-          outbox: outbox.list(),
-          answering: (now.conversation?.status ?? 'bot') === 'bot' ? '' : undefined,
-        }));
-        onStored();
-      },
-      onText(whole: string) {
-        // It may have come as a message already, by another way.
-        if (state.get().answering !== undefined) patch({ answering: whole });
-      },
-      onMessage: takeMessage,
-      onConversation: takeConversation,
-    };
-    try {
-      const outcome = await readAnswer(api.say(visitor, key, text), take);
-      // Cut behind the message: the answer was made all the same, or is being made, and is read from the list.
-      if (outcome === 'cut') await catchUp(visitor);
-      if (outcome === 'failed') patch({ notice: 'failed' });
-    } finally {
-      patch({ answering: undefined });
+      if (isLost(failureOf(error))) startAnew(visitor);
+      throw error;
     }
   }
 
@@ -157,14 +75,14 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
   const follower = createFollower({
     api,
     pause,
-    onOpen: catchUp,
+    onOpen: record.catchUp,
     onEvent({ event, data }) {
       if (event !== 'message' && event !== 'changed') return;
       // Only the server writes into this stream; see `read` in api.ts.
       const { conversationId, message, conversation } = JSON.parse(data) as ContactEvent;
       if (conversationId !== visitorNow()?.conversationId) return;
-      if (conversation !== undefined) takeConversation(conversation);
-      if (message !== undefined) takeMessage(message);
+      if (conversation !== undefined) record.takeConversation(conversation);
+      if (message !== undefined) record.takeMessages([message]);
     },
     onReached,
     onLost: startAnew,
@@ -183,10 +101,10 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
       add({ kind: 'message', key: newKey(), text, after: state.get().messages.at(-1)?.seq ?? 0 });
     },
     /** Asks for a person. */
-    handOff() {
+    handOff: () => {
       add({ kind: 'handoff', key: newKey() });
     },
-    rate(rating: Rating) {
+    rate: (rating: Rating) => {
       add({ kind: 'rating', key: newKey(), rating });
     },
     /** Takes back what the server refused; gives its text. */
@@ -207,16 +125,14 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
       const seen = state.get().messages.at(-1)?.seq ?? 0;
       if (seen <= state.get().seen) return;
       keep.write('seen', seen);
-      patch({ seen });
+      state.patch({ seen });
     },
     /** Another tab changed what is kept. */
     refresh() {
       const visitor = visitorNow();
-      if (state.get().conversation !== undefined && visitor?.conversationId !== state.get().conversation?.id) {
-        complete = 0;
-        state.set({ ...emptyState, notice: 'anew' });
-      }
-      patch({ outbox: outbox.list(), seen: Math.max(state.get().seen, keep.read('seen', 0)) });
+      const { conversation } = state.get();
+      if (conversation !== undefined && visitor?.conversationId !== conversation.id) record.startAnew();
+      state.patch({ outbox: outbox.list(), seen: Math.max(state.get().seen, keep.read('seen', 0)) });
       follower.follow(looking ? visitor : undefined);
       void sendOut();
     },
@@ -228,5 +144,3 @@ export function createChat({ api, keep, locale, newKey, random, lock }: ChatOpti
   };
 }
 export type Chat = ReturnType<typeof createChat>;
-
-const isAwaited = ({ status }: Conversation): boolean => status === 'waiting' || status === 'active';

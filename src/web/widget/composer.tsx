@@ -1,5 +1,6 @@
 /** Where the customer writes. What can't be sent is said before it is tried, and nothing is cut off. */
 import { Icon } from './icon.tsx';
+import { refuseFiles } from './refuse-files.ts';
 import type { Shown } from './shown.ts';
 import { fill } from './words.ts';
 
@@ -21,18 +22,9 @@ export function Composer({ view: { draft, files }, words, act }: Shown) {
       send(event);
     }
   };
-  const refuseFiles = (event: Event, given: DataTransfer | null) => {
-    if (given?.types.includes('Files') !== true) return;
-    // Else the browser leaves the page to show the file.
-    event.preventDefault();
-    if (event.type !== 'dragover') act.show({ files: true });
-  };
-  const onDrag = (event: DragEvent) => {
-    refuseFiles(event, event.dataTransfer);
-  };
 
   return (
-    <form onSubmit={send} onDragOver={onDrag} onDrop={onDrag}>
+    <form onSubmit={send}>
       <p id="note" role="status" class="wrong">
         {files === true ? words.files : over > 0 && fill(words.tooLong, { count: text.length, limit: LIMIT })}
       </p>
@@ -48,7 +40,7 @@ export function Composer({ view: { draft, files }, words, act }: Shown) {
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          refuseFiles(event, event.clipboardData);
+          refuseFiles(event, event.clipboardData, act);
         }}
       />
       <button class="send" aria-label={words.send} aria-disabled={!sendable}>

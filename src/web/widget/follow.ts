@@ -1,8 +1,8 @@
 /** Follows the events of a conversation through cut connections, for as long as somebody looks. */
-import type { Api, Visitor } from './api.ts';
+import { failureOf, type Api, type Visitor } from './api.ts';
 import type { Pause } from './pause.ts';
 import type { ServerEvent } from '../read-events.ts';
-import { failureOf, isLost } from './send-out.ts';
+import { isLost } from './send-out.ts';
 
 export interface FollowOptions {
   readonly api: Api;

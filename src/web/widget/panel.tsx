@@ -1,6 +1,7 @@
 /** The open chat. On a phone it is a dialog over the whole page and keeps the focus; elsewhere the page stays usable. */
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
+import { refuseFiles } from './refuse-files.ts';
 import type { Shown } from './shown.ts';
 import { StatusBar } from './status-bar.tsx';
 
@@ -13,6 +14,9 @@ export function Panel(shown: Shown) {
     if (event.key === 'Escape' && !event.isComposing) close();
     if (event.key === 'Tab' && phone && event.currentTarget instanceof Element) keepFocus(event, event.currentTarget);
   };
+  const onDrag = (event: DragEvent) => {
+    refuseFiles(event, event.dataTransfer, act);
+  };
   return (
     <section
       class="panel"
@@ -21,6 +25,8 @@ export function Panel(shown: Shown) {
       aria-label={title}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onDragOver={onDrag}
+      onDrop={onDrag}
     >
       <header>
         <h2>{title}</h2>

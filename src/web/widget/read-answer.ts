@@ -1,15 +1,14 @@
 /** Reads what comes back for a message: that it is stored, the bot's words as they come, and how it ended. */
 import type { ContactMessage, Conversation } from '../../domain/contact.ts';
 import { ApiFailure } from './api.ts';
+import type { ChatRecord } from './chat-record.ts';
 import type { ServerEvent } from '../read-events.ts';
 
-export interface AnswerParts {
+export interface AnswerParts extends Pick<ChatRecord, 'takeMessages' | 'takeConversation'> {
   /** The customer's message as the server has it. */
   readonly onStored: (message: ContactMessage) => void;
   /** The bot's words so far. */
   readonly onText: (whole: string) => void;
-  readonly onMessage: (message: ContactMessage) => void;
-  readonly onConversation: (conversation: Conversation) => void;
 }
 
 /**
@@ -26,7 +25,7 @@ export async function readAnswer(
     for await (const { event, data } of events) {
       if (event === 'message') {
         const message = JSON.parse(data) as ContactMessage;
-        if (stored) parts.onMessage(message);
+        if (stored) parts.takeMessages([message]);
         else parts.onStored(message);
         stored = true;
       }
@@ -34,7 +33,7 @@ export async function readAnswer(
         whole += (JSON.parse(data) as { readonly text: string }).text;
         parts.onText(whole);
       }
-      if (event === 'conversation') parts.onConversation(JSON.parse(data) as Conversation);
+      if (event === 'conversation') parts.takeConversation(JSON.parse(data) as Conversation);
       if (event === 'end') return 'ended';
       if (event === 'fail') return 'failed';
     }

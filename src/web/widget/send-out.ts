@@ -1,5 +1,5 @@
 /** Sends what waits in the outbox, in order, until it is empty or the network is gone. */
-import { ApiFailure } from './api.ts';
+import { failureOf, type ApiFailure } from './api.ts';
 import type { Outbox, Outgoing } from './outbox.ts';
 import type { Pause } from './pause.ts';
 
@@ -8,7 +8,7 @@ export interface SendOptions {
   readonly pause: Pause;
   /** Keeps other tabs of this visitor from sending at the same time. */
   readonly lock: (work: () => Promise<void>) => Promise<void>;
-  /** Sends one; it may come a second time with the same key. Rejects with an ApiFailure. */
+  /** Sends one; it may come a second time with the same key. Rejects where it failed. */
   readonly send: (item: Outgoing) => Promise<void>;
   readonly onReached: (reached: boolean) => void;
   readonly onChange: () => void;
@@ -53,7 +53,3 @@ export function createSender({ outbox, pause, lock, send, onReached, onChange }:
     running = false;
   };
 }
-
-/** Whatever else goes wrong is taken for a network that failed: the message is kept and tried again. */
-export const failureOf = (error: unknown): ApiFailure =>
-  error instanceof ApiFailure ? error : new ApiFailure(0, 'cut');

@@ -24,17 +24,17 @@ export function createSettle(root: ShadowRoot, view: Value<View>) {
     const last = `${messages.at(-1)?.seq ?? ''} ${answering ?? ''}`;
     const filled = messages.length > 0;
     // The customer's own words are always shown.
-    if (own !== before.own && before.filled) view.set({ ...view.get(), scroll: undefined, behind: false });
+    if (own !== before.own && before.filled) view.patch({ scroll: undefined, behind: false });
     const { scroll: place, behind } = view.get();
     if (place === undefined) log.scrollTop = log.scrollHeight;
     else if (filled && log.onscroll === null) log.scrollTop = place;
-    else if (last !== before.last && before.filled && behind !== true) view.set({ ...view.get(), behind: true });
+    else if (last !== before.last && before.filled && behind !== true) view.patch({ behind: true });
     if (filled) {
       log.onscroll = () => {
         const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
         const { scroll: known, behind: some } = view.get();
         const now = atEnd ? undefined : log.scrollTop;
-        if (known !== now) view.set({ ...view.get(), scroll: now, behind: atEnd ? false : some });
+        if (known !== now) view.patch({ scroll: now, behind: atEnd ? false : some });
       };
     }
     before = { own, last, filled };

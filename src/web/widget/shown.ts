@@ -1,5 +1,4 @@
 /** What every part of the chat is drawn from, and what it may do. There is no other state in the page. */
-import type { Rating } from '../../domain/contact.ts';
 import type { Chat } from './chat.ts';
 import type { ChatState } from './chat-state.ts';
 import type { Settings } from './settings.ts';
@@ -17,9 +16,7 @@ export interface Shown extends Settings {
 export type Acts = ReturnType<typeof createActs>;
 
 export function createActs(chat: Chat, view: Value<View>) {
-  const show = (change: Partial<View>) => {
-    view.set({ ...view.get(), ...change });
-  };
+  const show = view.patch;
   return {
     show,
     say(text: string) {
@@ -32,11 +29,7 @@ export function createActs(chat: Chat, view: Value<View>) {
       const text = chat.takeBack(key);
       show({ draft: draft.trim() === '' ? text : `${text}\n${draft}` });
     },
-    callPerson: () => {
-      chat.handOff();
-    },
-    rate: (rating: Rating) => {
-      chat.rate(rating);
-    },
+    handOff: chat.handOff,
+    rate: chat.rate,
   };
 }

@@ -20,7 +20,7 @@ export function StatusBar({ state: { conversation, connected, outbox }, words, a
         {said}
       </div>
       {(status === 'bot' || status === 'closed') && (
-        <button class="person" disabled={outbox.some(({ kind }) => kind === 'handoff')} onClick={act.callPerson}>
+        <button class="person" disabled={outbox.some(({ kind }) => kind === 'handoff')} onClick={act.handOff}>
           <Icon path="M10 2a3 3 0 1 0 .1 0M4 18q0-7 6-7t6 7" />
           {words.person}
         </button>

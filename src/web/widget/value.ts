@@ -1,19 +1,25 @@
 /** A value that can be watched. */
 export interface Value<T> {
-  get(): T;
-  set(next: T): void;
+  readonly get: () => T;
+  readonly set: (next: T) => void;
+  /** Sets some of its parts. */
+  readonly patch: (change: Partial<T>) => void;
   /** Calls back after every change. */
-  watch(onChange: () => void): void;
+  readonly watch: (onChange: () => void) => void;
 }
 
 export function createValue<T>(first: T): Value<T> {
   const watchers: (() => void)[] = [];
   let value = first;
+  const set = (next: T) => {
+    value = next;
+    for (const onChange of watchers) onChange();
+  };
   return {
     get: () => value,
-    set(next) {
-      value = next;
-      for (const onChange of watchers) onChange();
+    set,
+    patch(change) {
+      set({ ...value, ...change });
     },
     watch(onChange) {
       watchers.push(onChange);

@@ -1,9 +1,10 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWindow, pressRussian } from '../console/agent-window.ts';
 import { startConsole, type RunningConsole } from '../console/start-console.ts';
 import { openBrowser } from '../../../eval/bench/open-browser.ts';
+import { takePictures } from '../take-picture.ts';
 import { startDesk, type RunningDesk } from './start-desk.ts';
 
 const late = 'Курьер опаздывает уже на 40 минут, что делать?';
@@ -17,7 +18,10 @@ let other: RunningDesk;
 
 beforeAll(async () => {
   [desk, other] = await Promise.all([startDesk(), startDesk()]);
-  [server, browser] = await Promise.all([startConsole({ SUFFLER_FRAME_ANCESTORS: desk.origin }), openBrowser()]);
+  [server, browser] = await Promise.all([
+    startConsole({ settings: { SUFFLER_FRAME_ANCESTORS: desk.origin } }),
+    openBrowser(),
+  ]);
   page = await openWindow(browser, { url: server.url });
   // The first question of all reads the index.
   await ask('Ася Ранняя', late);
@@ -65,7 +69,7 @@ function createGate(): { readonly opened: Promise<void>; readonly open: () => vo
 /** Away from every field: letters are keys again. */
 const leave = () => page.evaluate('document.activeElement.blur()');
 
-async function violations(where: Page): Promise<string[]> {
+async function violations(where: Page | Frame): Promise<string[]> {
   await where.evaluate(axe.source);
   const found = await where.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
@@ -200,19 +204,41 @@ describe('where there is no ready answer', () => {
 });
 
 describe('the panel in another console', () => {
-  async function openDesk({ origin, show }: RunningDesk): Promise<Page> {
+  async function openDesk({ origin, show }: RunningDesk, options: BrowserContextOptions = {}): Promise<Page> {
     const { key } = await server.ask('/v1/keys', { name: origin, role: 'agent' });
     show({ suffler: server.url, key: String(key), question: late });
-    const around = await (await browser.newContext()).newPage();
+    const around = await (await browser.newContext(options)).newPage();
     around.setDefaultTimeout(4_000);
     await around.goto(origin);
     return around;
   }
 
+  describe.each([
+    { colorScheme: 'light', locale: 'ru-RU' },
+    { colorScheme: 'light', locale: 'en-GB' },
+    { colorScheme: 'dark', locale: 'ru-RU' },
+    { colorScheme: 'dark', locale: 'en-GB' },
+  ] as const)('in the $colorScheme theme, in $locale', (options) => {
+    let around: Page;
+
+    beforeAll(async () => {
+      around = await openDesk(desk, options);
+      const take = { name: /^(?:Take|Взять)$/ };
+      await around.frameLocator('#panel').getByRole('button', take).waitFor();
+      await takePictures(around, `panel-${options.colorScheme}-${options.locale.slice(0, 2)}`);
+    });
+
+    afterAll(() => around.context().close());
+
+    test('axe finds nothing', async () => {
+      for (const frame of around.frames().slice(1)) expect(await violations(frame)).toEqual([]);
+    });
+  });
+
   test('is driven by messages, and gives what was taken', async () => {
     const around = await openDesk(desk);
-    const frame = around.frameLocator('#panel');
-    await frame.getByRole('button', { name: 'Take' }).click();
+    const panel = around.frameLocator('#panel');
+    await panel.getByRole('button', { name: 'Take' }).click();
     await expect.poll(() => around.title()).not.toBe('Desk');
     await around.context().close();
   });

@@ -37,3 +37,12 @@ it('parting words are no part of what is asked, an answer that was given is', ()
   expect(texts(at)).toEqual(['customer 1', 'bot 2', 'customer 3']);
   expect(texts(null)).toEqual(['customer 1', 'bot 2', 'customer 3', 'bot 4']);
 });
+
+it('is never more than the server takes, and the newest messages are there whole', () => {
+  const asked = said(...Array.from({ length: 70 }, () => 'customer' as const));
+  const long = asked.map((message) => ({ ...message, text: '☃'.repeat(20_000) }));
+  const { messages } = dialogueOf(conversation(at), long);
+  expect(messages.map(({ text }) => text.length)).toEqual([20_000, 20_000, 20_000]);
+  expect(new TextEncoder().encode(JSON.stringify(messages)).length).toBeLessThan(200_000);
+  expect(dialogueOf(conversation(at), asked).messages).toHaveLength(60);
+});

@@ -122,7 +122,7 @@ describe('what is sent', () => {
       expect(nextSteps({ outcome: 'silent', reason })).not.toEqual([]);
     }
     expect(nextSteps({ outcome: 'silent', reason: 'needs_customer_data', missing: ['order.id'] })[0]).toBe('ask');
-    expect(nextSteps({ outcome: 'handed_off', reason: undefined })).toContain('hand_on');
+    expect(nextSteps({ outcome: 'handed_off', reason: undefined })).toEqual(['hand_on', 'search']);
   });
 
   test('fills a template from the card, and leaves what is missing for all to see', () => {

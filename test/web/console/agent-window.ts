@@ -1,6 +1,7 @@
 /** A window of the console with somebody in it, and what an agent does there. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { watchPage } from '../watch-page.ts';
 import { password } from './start-console.ts';
 
 export interface WindowOptions extends BrowserContextOptions {
@@ -17,6 +18,7 @@ export async function openWindow(browser: Browser, { url, login = 'lena', ...opt
   const answer = await context.request.post(`${url}/v1/session`, { data: { login, password } });
   expect(answer.status()).toBe(200);
   const page = await context.newPage();
+  watchPage(page);
   await page.goto(`${url}/console`);
   await page.getByRole('navigation', { name: /Очередь|Queue/ }).waitFor();
   return page;

@@ -1,9 +1,11 @@
 /** Live events and answers of the server overtake each other: what is newer stays, whichever comes first. */
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Conversation } from '../../../src/domain/contact.ts';
+import type { ContactMessage, Conversation } from '../../../src/domain/contact.ts';
 import { conversationQuery, listQuery } from '../../../src/web/console/api/conversations.ts';
+import { messagesQuery } from '../../../src/web/console/api/messages.ts';
 import { applyEvent } from '../../../src/web/console/live/apply-event.ts';
+import { readAnew } from '../../../src/web/console/live/read-anew.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 
@@ -24,6 +26,11 @@ function conversation(id: string, change: Partial<Conversation> = {}): Conversat
     ...change,
   };
 }
+
+const message: ContactMessage = {
+  ...{ id: 'm', seq: 1, author: 'customer', name: null, kind: 'message', text: 'Hello?', at },
+  ...{ replyId: null, citations: [] },
+};
 
 let client: QueryClient;
 /** Answers to what was asked, in its order. */
@@ -80,4 +87,34 @@ it('an answer that is older than an event does not take its place', async () => 
   answers[0]?.(conversation('a'));
   await fetched;
   expect(client.getQueryData(conversationQuery('a').queryKey)).toEqual(closed);
+});
+
+it.each([
+  {
+    what: 'the list',
+    watch: () => new QueryObserver(client, listQuery('waiting')).subscribe(() => undefined),
+    known: () => client.getQueryData(listQuery('waiting').queryKey)?.items,
+    then: { items: [conversation('new')], nextCursor: null },
+  },
+  {
+    what: 'the messages',
+    watch: () => new QueryObserver(client, messagesQuery('a', 1)).subscribe(() => undefined),
+    known: () => client.getQueryData(messagesQuery('a', 1).queryKey),
+    then: { items: [message], nextAfter: null },
+  },
+])('$what, asked for before the stream stood, is asked for again behind it', async ({ watch, known, then }) => {
+  const stop = watch();
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(1);
+  });
+  readAnew(client);
+  answers[0]?.({ ...then, items: [] });
+  await vi.waitFor(() => {
+    expect(answers).toHaveLength(2);
+  });
+  answers[1]?.(then);
+  await vi.waitFor(() => {
+    expect(known()).toEqual(then.items);
+  });
+  stop();
 });

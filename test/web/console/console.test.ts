@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openBrowser } from '../../../eval/bench/open-browser.ts';
+import { giveFile } from '../give-file.ts';
 import { openWindow, pressRussian } from './agent-window.ts';
 import { password, startConsole, type RunningConsole } from './start-console.ts';
 
@@ -15,9 +16,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   page = await openWindow(browser, { url: server.url });
+  onTestFinished(() => page.context().close());
 });
-
-afterEach(() => page.context().close());
 
 afterAll(async () => {
   await browser.close();
@@ -131,6 +131,26 @@ describe('replying', () => {
     expect(items.at(-1)).toMatchObject({ kind: 'comment', text: 'Был вчера с тем же.' });
   });
 
+  it('refuses a file in words wherever it is dropped or pasted, and keeps what is written', async () => {
+    await openWaiting('Фёдор Снимков');
+    await open(page, 'Фёдор Снимков');
+    await box(page).fill('Посмотрите фото');
+    const told = page.getByText('Отправить клиенту файл отсюда нельзя');
+    for (const [place, how] of [
+      ['nav', 'drop'],
+      ['textarea', 'drop'],
+      ['textarea', 'paste'],
+    ] as const) {
+      expect(await giveFile(page, `document.querySelector('${place}')`, { how })).toBe(true);
+      await told.waitFor();
+      await page.getByRole('button', { name: 'Закрыть сообщение' }).click();
+      await told.waitFor({ state: 'hidden' });
+      expect(await box(page).inputValue()).toBe('Посмотрите фото');
+    }
+    expect(await giveFile(page, `document.querySelector('textarea')`, { how: 'paste', text: 'A1' })).toBe(false);
+    await box(page).fill('');
+  });
+
   it('loses nothing and sends nothing twice where the network is lost', async () => {
     const id = await openWaiting('Ксения Полевая');
     await open(page, 'Ксения Полевая');
@@ -156,9 +176,8 @@ describe('two agents', () => {
 
   beforeEach(async () => {
     theirs = await openWindow(browser, { url: server.url, login: 'gleb' });
+    onTestFinished(() => theirs.context().close());
   });
-
-  afterEach(() => theirs.context().close());
 
   it('tells of a colleague who was first, keeps the text, and sends it when told again', async () => {
     const id = await openWaiting('Дарья Снегирёва');
@@ -180,12 +199,59 @@ describe('two agents', () => {
   });
 });
 
-it('shows markup as the text it is', async () => {
-  const markup = '<img src=x onerror="document.title=\'taken\'"><b>жирно</b>';
-  await openWaiting('Том <i>Брайар</i>', markup);
-  await open(page, 'Том <i>Брайар</i>');
-  await page.getByRole('article').getByText(markup).waitFor();
+it('shows markup as the text it is, in every field', async () => {
+  let count = 0;
+  const markup = () => `<img src=x onerror="document.title='taken'"><script>${(count += 1)}</script><b>жирно</b>`;
+  const at = '2026-11-19T10:00:00Z';
+  const name = `Том ${markup()}`;
+  const { id } = await server.ask('/v1/conversations', {
+    ...{ channel: 'chat', locale: 'ru', message: markup(), topic: markup() },
+    customer: {
+      ...{ id: 'tom', name, spent: markup(), note: markup() },
+      orders: [
+        { id: markup(), status: markup(), eta: markup(), total: markup(), restaurant: markup(), address: markup() },
+      ],
+      contacts: [{ at, topic: markup(), outcome: markup() }],
+      offered: [{ at, what: markup() }],
+    },
+  });
+  await server.ask(`/v1/conversations/${String(id)}/handoff`, {});
+  await server.ask(`/v1/conversations/${String(id)}/messages`, { author: 'agent', kind: 'comment', text: markup() });
+  await server.ask('/v1/templates', { lang: 'ru', title: `<i>${markup()}`, text: markup() });
+  await page.locator(`a[href*="${String(id)}"]`).click();
+  await box(page).waitFor();
+  await page.getByText('Почему нужен человек').click();
+  await page.keyboard.press('Alt+KeyS');
+  await page.getByRole('option').first().waitFor();
+  for (let shown = 1; shown <= count; shown += 1) {
+    expect(await page.getByText(`<script>${shown}</script>`).count()).toBeGreaterThan(0);
+  }
+  expect(await page.locator('[src="x"], b:text-is("жирно")').count()).toBe(0);
   expect(await page.title()).not.toBe('taken');
+});
+
+it('leads a customer from the chat to a person and back', async () => {
+  const chat = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
+  onTestFinished(() => chat.context().close());
+  await chat.goto(`${server.url}/chat`);
+  await chat.locator('suffler-chat').getByRole('button').click();
+  const question = `Позовите человека, ${crypto.randomUUID()}`;
+  await chat.getByRole('textbox').fill(question);
+  await chat.getByRole('textbox').press('Enter');
+  await chat.getByText('Вы в очереди').waitFor();
+  const link = page.getByRole('link', { name: 'Клиент без имени' }).last();
+  await link.press('Enter');
+  await page.getByRole('article').getByText(question).waitFor();
+  await page.keyboard.press('KeyW');
+  await page.keyboard.insertText('Здравствуйте! Я человек.');
+  await page.keyboard.press('Enter');
+  await chat.getByText('Здравствуйте! Я человек.').waitFor();
+  await chat.getByText('С вами Лена Ветрова').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+KeyZ');
+  await chat.getByText('Разговор закрыт').waitFor();
+  await chat.getByRole('button', { name: 'Плохо' }).click();
+  await chat.getByText('посмотрит старший смены').waitFor();
 });
 
 describe('a conversation', () => {

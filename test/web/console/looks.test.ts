@@ -1,12 +1,14 @@
+/** Every part of the console, as it is and with each thing that opens over it, before axe. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../eval/bench/open-browser.ts';
+import { narrow, takePicture, wide } from '../take-picture.ts';
 import { openWindow } from './agent-window.ts';
+import { layers } from './layers.ts';
 import { startConsole, type RunningConsole } from './start-console.ts';
 
-const screens = new URL('../../../.screens/', import.meta.url);
 let server: RunningConsole;
 let browser: Browser;
 let axe: string;
@@ -15,8 +17,9 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startConsole(), openBrowser()]);
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const [name, message] of [
-    ['Марина Ольхова', 'Где мой заказ? Жду уже больше часа, а телефон курьера не отвечает.'],
-    ['Пётр Заречный', 'Верните деньги за суп: он приехал холодным.'],
+    ['Марина Ольхова', 'Курьер опаздывает уже на 40 минут, что делать?'],
+    ['Пётр Заречный', 'Можно ли отменить заказ, если он уже готовится?'],
+    ['Егор Камышов', 'Как починить стиральную машину?'],
   ]) {
     await server.ask('/v1/conversations', {
       ...{ channel: 'chat', locale: 'ru', bot: false, message, topic: 'Опоздание доставки' },
@@ -28,6 +31,11 @@ beforeAll(async () => {
       },
     });
   }
+  const customer = { id: 'lida', name: 'Лида Тропинина' };
+  const asked = { channel: 'chat', locale: 'ru', customer, message: 'Сколько стоит доставка?' };
+  const { id } = await server.ask('/v1/conversations', asked);
+  await server.ask(`/v1/conversations/${String(id)}/handoff`, {});
+  await server.ask('/v1/templates', { lang: 'ru', title: 'Проверяю заказ', text: '{customer.name}, проверяю заказ.' });
 });
 
 afterAll(async () => {
@@ -40,65 +48,52 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** Takes a picture, and tells what axe has against the page. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: new URL(`${name}.png`, screens).pathname });
-  await page.evaluate(axe);
-  const violations: readonly Violation[] = await page.evaluate('axe.run().then(({ violations }) => violations)');
+/** Takes a picture, and tells what axe has against this part of the page. */
+async function faultsOf(page: Page, name: string, part = 'html'): Promise<string[]> {
+  await takePicture(page, name);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe);
+  const violations: readonly Violation[] = await page.evaluate(
+    `axe.run('${part}').then(({ violations }) => violations)`,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-const sizes = { wide: { width: 1280, height: 720 }, narrow: { width: 390, height: 844 } };
-
 describe.each([
   { colorScheme: 'light', locale: 'ru-RU' },
+  { colorScheme: 'light', locale: 'en-GB' },
+  { colorScheme: 'dark', locale: 'ru-RU' },
   { colorScheme: 'dark', locale: 'en-GB' },
-] as const)('in $colorScheme, in $locale', ({ colorScheme, locale }) => {
-  const name = (part: string, size: string) => `console-${part}-${colorScheme}-${locale.slice(0, 2)}-${size}`;
+] as const)('in $colorScheme, in $locale, axe has nothing against', ({ colorScheme, locale }) => {
+  const name = (part: string) => `console-${part.replaceAll(' ', '-')}-${colorScheme}-${locale.slice(0, 2)}`;
+  /** One page for all: each test goes on where the one before it ended. */
+  let page: Page;
 
-  describe.each(['wide', 'narrow'] as const)('%s', (size) => {
-    let signIn: Page;
-    let page: Page;
+  beforeAll(async () => {
+    page = await openWindow(browser, { url: server.url, colorScheme, locale, viewport: wide });
+  });
 
-    beforeAll(async () => {
-      const context = await browser.newContext({ colorScheme, locale, viewport: sizes[size] });
-      signIn = await context.newPage();
-      await signIn.goto(`${server.url}/console`);
-      page = await openWindow(browser, { url: server.url, colorScheme, locale, viewport: sizes[size] });
-    });
+  afterAll(() => page.context().close());
 
-    afterAll(async () => {
-      await Promise.all([signIn.context().close(), page.context().close()]);
-    });
+  it.each(layers)('$layer', async ({ layer, open, part }) => {
+    await open(page);
+    expect(await faultsOf(page, name(layer), part)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
 
-    it('axe has nothing against the sign-in page', async () => {
-      await signIn.getByLabel(/Логин|Login/).waitFor();
-      expect(await faultsOf(signIn, name('sign-in', size))).toEqual([]);
-    });
+  it('the narrow window', async () => {
+    await page.setViewportSize(narrow);
+    await page.getByRole('article').first().waitFor();
+    expect(await faultsOf(page, name('narrow'))).toEqual([]);
+  });
 
-    it('axe has nothing against the window', async () => {
-      await page.getByRole('link', { name: 'Марина Ольхова' }).click();
-      await page.getByRole('article').first().waitFor();
-      expect(await faultsOf(page, name('window', size))).toEqual([]);
-    });
-
-    it.runIf(size === 'wide')('axe has nothing against the keys', async () => {
-      await page.keyboard.press('Shift+Slash');
-      await page.getByRole('dialog').waitFor();
-      expect(await faultsOf(page, name('keys', size))).toEqual([]);
-      await page.keyboard.press('Escape');
-    });
-
-    it.runIf(size === 'wide')('axe has nothing against the settings', async () => {
-      await page.getByRole('button', { name: /Лена Ветрова/ }).click();
-      await page.getByRole('group', { name: /Настройки|Settings/ }).waitFor();
-      expect(await faultsOf(page, name('settings', size))).toEqual([]);
-    });
-
-    it.runIf(size === 'wide')('axe has nothing against the form for another password', async () => {
-      await page.getByRole('button', { name: /Сменить пароль|Change password/ }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await faultsOf(page, name('password', size))).toEqual([]);
-    });
+  it.each([
+    { width: 'narrow', viewport: narrow },
+    { width: 'wide', viewport: wide },
+  ])('the $width sign-in page', async ({ width, viewport }) => {
+    await page.context().clearCookies();
+    await page.reload();
+    await page.setViewportSize(viewport);
+    await page.getByLabel(/Логин|Login/).waitFor();
+    expect(await faultsOf(page, name(`sign-in ${width}`))).toEqual([]);
   });
 });

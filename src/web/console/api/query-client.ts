@@ -19,6 +19,9 @@ export function createQueryClient(): QueryClient {
         staleTime: 60_000,
         retry: (failures, error) => failures < 3 && mayHelp(error),
         refetchOnWindowFocus: false,
+        // A browser that takes the network for lost may be wrong of it, or not know our server: asking tells.
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
       // Tried at once without a network too: an agent is told that it failed, and is not left waiting in silence.
       mutations: { retry: false, networkMode: 'always' },

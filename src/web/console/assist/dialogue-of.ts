@@ -5,6 +5,8 @@ import type { Asked } from './whisper.ts';
 
 /** More than this is never looked at for a reply, and would have to travel with every message. */
 const LAST = 60;
+/** Characters of them. A few of the longest messages, in the letters that take most room, would be refused as too much. */
+const LONGEST = 60_000;
 
 export function dialogueOf(conversation: Conversation, messages: readonly ContactMessage[]): Dialogue {
   const { id, locale, channel, customer } = conversation;
@@ -13,10 +15,18 @@ export function dialogueOf(conversation: Conversation, messages: readonly Contac
     locale,
     channel,
     ...(customer === null ? {} : { customer }),
-    messages: toAnswer(conversation, messages)
-      .slice(-LAST)
-      .flatMap(({ author, text }) => (author === 'system' ? [] : [{ role: author, text }])),
+    messages: newestOf(toAnswer(conversation, messages)).flatMap(({ author, text }) =>
+      author === 'system' ? [] : [{ role: author, text }],
+    ),
   };
+}
+
+/** As many as may travel; the very newest always does. */
+function newestOf(messages: readonly ContactMessage[]): readonly ContactMessage[] {
+  let room = LONGEST;
+  const last = messages.slice(-LAST);
+  const from = last.findLastIndex(({ text }, at) => (room -= text.length) < 0 && at < last.length - 1);
+  return last.slice(from + 1);
 }
 
 /** The customer's newest message, while nobody answered it. */

@@ -22,7 +22,8 @@ export function nextSteps({
     case 'clarify':
       return ['search'];
     case 'handed_off':
-      return ['hand_on', 'refuse', 'search'];
+      // A refusal was looked for and has no alternative: the formula would end here again.
+      return ['hand_on', 'search'];
     case 'silent':
       return [...ask, ...stepsFor(reason)];
   }

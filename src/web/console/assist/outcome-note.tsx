@@ -12,7 +12,7 @@ export interface OutcomeNoteProps {
   readonly onStep: (step: NextStep) => void;
 }
 
-const hints: Readonly<Partial<Record<NextStep, string>>> = { ask: 'A', refuse: 'R', search: '/', draft: 'D' };
+const keys: Readonly<Record<NextStep, string>> = { ask: 'A', refuse: 'R', hand_on: 'Shift+T', search: '/', draft: 'D' };
 
 export function OutcomeNote({ reply, canHandOn, onStep }: OutcomeNoteProps) {
   const { t } = useTranslation('assist');
@@ -25,15 +25,15 @@ export function OutcomeNote({ reply, canHandOn, onStep }: OutcomeNoteProps) {
     missing.length === 0 ? '' : t('missing', { slots: missing.map((slot) => t(`slot.${slot}`)).join(', ') }),
     reply.otherLocale ? t('tells.otherLocale') : '',
   ].filter((line) => line !== '');
-  const parts = (reply.degradedBecause ?? []).join(', ');
+  const lacking = new Set((reply.degradedBecause ?? []).map(partOf));
   return (
     <>
       {lines.length > 0 && <p className={classes.note}>{lines.join(' ')}</p>}
-      {reply.degraded && (
-        <p className={classes.note} data-kind="warning">
-          {t('tells.degraded', { parts })}
+      {[...lacking].map((part) => (
+        <p key={part} className={classes.note} data-kind="warning">
+          {t(`tells.degraded.${part}`)}
         </p>
-      )}
+      ))}
       {steps.length > 0 && (
         <div className={classes.steps} role="group" aria-label={t('step.title')}>
           {steps.map((step) => (
@@ -43,16 +43,22 @@ export function OutcomeNote({ reply, canHandOn, onStep }: OutcomeNoteProps) {
               className={classes.button}
               data-wide=""
               data-step={step}
+              aria-keyshortcuts={keys[step]}
               onClick={() => {
                 onStep(step);
               }}
             >
               {t(`step.${step}`)}
-              {hints[step] !== undefined && <KeyHint>{hints[step]}</KeyHint>}
+              <KeyHint>{keys[step].replace('+', ' ')}</KeyHint>
             </button>
           ))}
         </div>
       )}
     </>
   );
+}
+
+/** What the agent has to do without. The code, such as `model_timeout`, is for who reads the trace. */
+function partOf(code: string): 'model' | 'search' {
+  return code.startsWith('embeddings_') ? 'search' : 'model';
 }

@@ -1,5 +1,5 @@
 /** The one registry of keys, and the one listener: what was registered last answers first. */
-import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { keep, recall } from '../kept.ts';
 import { calls, isBare, isTyping, type KeyBinding } from './key-binding.ts';
 
@@ -29,7 +29,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     keep('always', 'letters', on ? '' : 'off');
     setOn(on);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const typing = isTyping(event.target);
@@ -56,10 +56,11 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
 export function useKeys(bindings: Bindings): void {
   const { registry } = useKeysContext();
   const latest = useRef(bindings);
-  useEffect(() => {
+  // With the drawing and not behind it: a key means what is on the screen, however soon it is pressed.
+  useLayoutEffect(() => {
     latest.current = bindings;
   });
-  useEffect(() => registry.add(latest), [registry]);
+  useLayoutEffect(() => registry.add(latest), [registry]);
 }
 
 /** Tells everything that is bound at that moment, in the order of registration. */

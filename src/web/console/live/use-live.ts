@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { sessionQuery } from '../api/session.ts';
 import { applyEvent } from './apply-event.ts';
 import { openEventStream, type Connection, type EventStream } from './event-stream.ts';
+import { readAnew } from './read-anew.ts';
 
 export interface Live {
   readonly connection: Connection;
@@ -25,7 +26,7 @@ export function useLive(me: string): Live {
       onConnection: (next) => {
         setConnection(next);
         // What happened before the stream stood is in no event, and a server that was away may have forgotten some.
-        if (next.state === 'open') void queryClient.invalidateQueries({ queryKey: ['conversations'] });
+        if (next.state === 'open') readAnew(queryClient);
         // The stream does not say why it ended: perhaps nobody is signed in any more.
         if (next.state === 'lost') void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       },

@@ -21,6 +21,7 @@ export function PanelSuggestions({ conversation, onTaken }: PanelSuggestionsProp
   if (conversation === undefined) {
     return (
       <main className={classes.assist}>
+        <h1 className="hidden">{t('title')}</h1>
         <p className={classes.quiet}>{t('panel.waiting')}</p>
       </main>
     );
@@ -28,6 +29,7 @@ export function PanelSuggestions({ conversation, onTaken }: PanelSuggestionsProp
   const { conversationId } = conversation;
   return (
     <main>
+      <h1 className="hidden">{t('title')}</h1>
       <Suggestions
         key={conversationId ?? ''}
         api={api}

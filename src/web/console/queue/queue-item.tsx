@@ -38,7 +38,15 @@ export const QueueItem = memo(function QueueItem({ conversation }: QueueItemProp
         </span>
         <span className={classes.preview}>{preview === '' ? t('queue.noText') : preview}</span>
         <span className={classes.details}>
-          {[t(`channel.${channel}`), topic, assignee?.name].filter((part) => part != null).join(' · ')}
+          {t(`channel.${channel}`)}
+          {topic !== null && (
+            <>
+              {' · '}
+              {/* What turns the direction around in it turns nothing else around. */}
+              <bdi>{topic}</bdi>
+            </>
+          )}
+          {assignee !== null && ` · ${assignee.name}`}
         </span>
       </Link>
     </li>

@@ -12,6 +12,7 @@ import { ConversationPane } from './conversation-pane.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { useMe } from './me.ts';
 import { TopBar } from './top-bar.tsx';
+import { useNoFiles } from './use-no-files.ts';
 import { ViewSwitch, type View } from './view-switch.tsx';
 import { WaitingCount } from './waiting-count.tsx';
 import classes from './workspace.module.css';
@@ -22,6 +23,7 @@ export function Workspace() {
   const { tab = 'waiting' } = useSearch({ strict: false });
   const { id } = useParams({ strict: false });
   const live = useLive(me.id);
+  useNoFiles();
   const [shown, setShown] = useState<KeyBinding[]>();
   // Which part a narrow screen shows: the conversation as soon as one is chosen.
   const [chosen, setChosen] = useState<{ readonly view: View; readonly of: string | undefined }>();
