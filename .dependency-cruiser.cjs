@@ -11,7 +11,7 @@ module.exports = {
         orphan: true,
         path: '^(src|ingest)/',
         pathNot:
-          '^(src/cli|src/cli/serve-worker|src/langchain|ingest/cut-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
+          '^(src/cli|src/cli/serve-worker|src/langchain|ingest/outline-worker)\\.ts$|^src/web/(widget/widget\\.tsx$|console/main\\.tsx$|console/public/)',
       },
       to: {},
     },

@@ -22,7 +22,8 @@ import {
   type Signals,
 } from '../src/retrieval/confidence.ts';
 import { weights } from '../src/retrieval/confidence-weights.ts';
-import { createIntents, type Decisions } from '../src/intents/intents.ts';
+import type { Decisions } from '../src/intents/decisions.ts';
+import { createIntents } from '../src/intents/intents.ts';
 import { asked } from '../src/retrieval/asked.ts';
 import { fuse } from '../src/retrieval/fuse.ts';
 import { intentSignals, type IntentSignals, type IntentWeights } from '../src/retrieval/judge-by-intents.ts';
@@ -53,7 +54,7 @@ interface Case {
   /** Where articles are told apart by how they are asked: what is found with that, and whether its first hit answers. */
   readonly intents?: {
     readonly hits: readonly { readonly articleKey: number }[];
-    readonly decisions: Decisions;
+    readonly decisions: Decisions['articles'];
     /** The words' hits, with the one that leads first. */
     readonly led: readonly LexicalHit[];
     readonly right: boolean;
@@ -150,7 +151,7 @@ async function casesOf({ name, folder, questions }: KnowledgeBase, dropped: bool
     const { lang, messages } = question;
     const reader = { tenant: mainTenant, audience: 'customer', lang, at: now() } as const;
     const { question: understood } = understand(messages, lang, analyzer, await writer.lexical.vocabulary(reader));
-    const decisions = await intents.decide(understood.masked, reader);
+    const { articles: decisions } = await intents.decide(understood.meant, reader);
     const { hits, unknown } = await writer.lexical.search(understood, reader, decisions.size === 0 ? 10 : 50);
     const put = asked(understood, unknown);
     const signals = signalsOf(hits, put);

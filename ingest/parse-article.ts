@@ -1,13 +1,11 @@
 /** Reads one markdown file into an article: front matter, blocks under their headings, and what is wrong with it. */
 import type { Audience, FrontMatter } from '../src/domain/article.ts';
-import { tightenBoxes } from './boxes.ts';
 import type { Block } from './cut.ts';
 import { guards, readFrontMatter } from './front-matter.ts';
 import { guessLang, idFromPath } from './guess.ts';
-import { hardToParse, nestedTooDeep } from './hard-to-parse.ts';
-import { outlineOf, type Outline } from './outline.ts';
 import { placeUnderHeadings } from './place-under-headings.ts';
 import { problemsOf, type Problem } from './problem.ts';
+import { readOutline, type OutlineResult } from './read-outline.ts';
 
 export interface ParsedArticle {
   readonly frontMatter: FrontMatter;
@@ -31,31 +29,21 @@ export interface ParseOptions {
 /** Without an article there is at least one error among the problems. */
 export function parseArticle(
   path: string,
-  written: string,
+  text: string,
   { audience, id }: ParseOptions = {},
+  read: OutlineResult = readOutline({ path, text }),
 ): { article?: ParsedArticle; problems: Problem[] } {
   const report = problemsOf(path);
-  const text = tightenBoxes(written);
-  const hard = hardToParse(text);
-  if (hard !== undefined) return { problems: [report('error', hard.line, hard.message)] };
-  let outline: Outline;
-  try {
-    outline = outlineOf(text, report);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { problems: [report('error', 1, 'the markdown is nested too deeply to be read; flatten it')] };
-  }
-
-  const { yaml, parts, links, deepLine } = outline;
+  if ('fault' in read) return { problems: [read.fault] };
+  const { yaml, parts, links, problems: found } = read.outline;
   if (yaml === undefined && unreadFrontMatter.test(text)) {
     const message = 'the front matter is not closed or not YAML at the very start; write it between two lines of ---';
     return { problems: [report('error', 1, message)] };
   }
-  if (deepLine !== undefined) return { problems: [report('error', deepLine, nestedTooDeep)] };
   const loose = yaml === undefined ? looseFrontMatterOf(text) : undefined;
   if (loose?.guarding === true) return { problems: [report('error', loose.line, looseFrontMatter)] };
   const firstHeading = parts.find((part) => 'name' in part);
-  const read = readFrontMatter(
+  const head = readFrontMatter(
     yaml?.value ?? '',
     (yaml?.line ?? 0) + 1,
     {
@@ -66,10 +54,10 @@ export function parseArticle(
     },
     report,
   );
-  const { frontMatter } = read;
-  if (frontMatter === undefined) return { problems: read.problems };
+  const { frontMatter } = head;
+  if (frontMatter === undefined) return { problems: head.problems };
   const warnings = loose === undefined ? [] : [report('warning', loose.line, looseFrontMatter)];
-  const problems = [...warnings, ...read.problems, ...outline.problems];
+  const problems = [...warnings, ...head.problems, ...found];
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
 
   const { blocks, anchors } = placeUnderHeadings(parts, frontMatter.title);
@@ -82,16 +70,16 @@ export function parseArticle(
       headingPath: [],
       anchor: '',
       text: lines.join('\n'),
-      line: read.lineOf(['refusals', index]),
+      line: head.lineOf(['refusals', index]),
     });
   });
   if (blocks.length === 0) blocks.push({ kind: 'text', headingPath: [], anchor: '', text: frontMatter.title, line: 1 });
-  const body = written
+  const body = text
     .split('\n')
     .slice(yaml?.endLine ?? 0)
     .join('\n')
     .trim();
-  const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, read.lineOf([key])]));
+  const lines = Object.fromEntries(Object.keys(frontMatter).map((key) => [key, head.lineOf([key])]));
   return { article: { frontMatter, body, blocks, links, anchors, lines }, problems };
 }
 

@@ -19,6 +19,7 @@ import { createLearned, type Learned } from './learning/learned.ts';
 import { createModelWriter, type ModelWriterParts } from './reply/model-writer.ts';
 import { createFindRefusal } from './reply/find-refusal.ts';
 import { createNewest } from './reply/newest.ts';
+import { createRankRefusals } from './reply/rank-refusals.ts';
 import { createReadRequest } from './reply/read-request.ts';
 import { createRefuse, type Refuse } from './reply/refuse.ts';
 import { createRefuseWith } from './reply/refuse-with.ts';
@@ -147,7 +148,7 @@ export function createServices({
     refuseWith: createRefuseWith(writer),
     readRequest: createReadRequest({ find, readerOf, analyzer }),
     retrieval,
-    findRefusal: createFindRefusal(createRefusalIndex(store, analyzer), retrieval),
+    findRefusal: createFindRefusal(createRankRefusals(createRefusalIndex(store, analyzer)), retrieval),
     analyzer,
     threshold,
     traces,
@@ -180,7 +181,7 @@ export function createServices({
     claimRepeat: createClaimRepeat(writing),
     article,
     ready: async () => {
-      await retrieval.languages(tenant);
+      await retrieval.languages({ tenant });
     },
     compensation,
     writer: { store, lexical, tenant, now },

@@ -1,70 +1,41 @@
-/** Cuts articles on this thread and, once there are so many that it pays, on threads beside it. */
+/** Cuts articles; once there are so many that it pays, their markdown is parsed on other threads. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { packageFolder } from '../package-folder.ts';
-import { cutArticle, type CutInput, type CutResult, type Cutter } from '../../ingest/cut-article.ts';
+import { cutArticle, type Cutter } from '../../ingest/cut-article.ts';
+import type { MarkdownFile, OutlineResult } from '../../ingest/read-outline.ts';
 
 /** A pool costs a third of a second to start: as long as this many articles take here. */
 const POOL_PAYS_FROM = 60;
-/** Articles handed to a thread ahead: while this thread stores a group, it can't hand out work. */
-const IN_STOCK = 48;
+/** Files handed to a thread ahead: while this thread stores a group, it can't hand out work. */
+const IN_STOCK = 128;
 
 export interface Cutters {
   readonly cut: Cutter;
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly input: CutInput;
-  readonly settle: (result: Promise<CutResult>) => void;
-}
-
 export function createCutters(): Cutters {
   let asked = 0;
-  let handedOut = 0;
-  let awake = false;
-  const waiting: Waiting[] = [];
-  // This thread has work of its own: it analyses and stores what the others cut.
-  const threads = Math.max(1, availableParallelism() - 1);
-  let pool: Piscina<CutInput, CutResult> | undefined;
+  let pool: Piscina<MarkdownFile, OutlineResult> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   // Threads need compiled files; run from its TypeScript source the program does without them.
   const compiled = import.meta.url.endsWith('.js');
 
-  function supplyThreads(): void {
-    if (!compiled || asked <= POOL_PAYS_FROM) return;
-    while (handedOut < threads * IN_STOCK) {
-      const next = waiting.shift();
-      if (next === undefined) return;
-      pool ??= startPool(threads);
-      handedOut += 1;
-      next.settle(
-        pool.run(next.input).finally(() => {
-          handedOut -= 1;
-          supplyThreads();
-        }),
-      );
-    }
-  }
-
-  /** One article at a time: between two of them finished ones are stored, and the threads get what they need. */
-  function work(): void {
-    supplyThreads();
-    const next = waiting.shift();
-    awake = next !== undefined;
-    next?.settle(cutArticle(next.input));
-    if (awake) setImmediate(work);
-  }
-
   return {
-    cut(input) {
+    async cut(input) {
       asked += 1;
-      return new Promise((resolve) => {
-        waiting.push({ input, settle: resolve });
-        if (awake) return;
-        awake = true;
-        setImmediate(work);
-      });
+      if (compiled && asked > POOL_PAYS_FROM) {
+        pool ??= startPool();
+        const { path, text } = input;
+        return cutArticle(input, await pool.run({ path, text }));
+      }
+      // One article at a time: between two of them whatever else this thread has to do comes in.
+      turn = turn.then(() => setImmediate());
+      await turn;
+      return cutArticle(input);
     },
     close: async () => {
       await pool?.close();
@@ -72,10 +43,11 @@ export function createCutters(): Cutters {
   };
 }
 
-function startPool(threads: number): Piscina<CutInput, CutResult> {
+/** This thread has enough to do with the rest: on it too, the parser would be compiled and optimised once more. */
+function startPool(): Piscina<MarkdownFile, OutlineResult> {
   return new Piscina({
-    filename: join(packageFolder(), 'dist/bundle/cut-worker.js'),
-    maxThreads: threads,
+    filename: join(packageFolder(), 'dist/bundle/outline-worker.js'),
+    maxThreads: Math.max(1, availableParallelism() - 1),
     concurrentTasksPerWorker: IN_STOCK,
     // Between two groups a thread has nothing to do; starting it anew would cost more than the group.
     idleTimeout: 60_000,

@@ -1,5 +1,6 @@
 /** `suffler ingest DIR`. */
 import { realpath } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Option, type Command } from 'commander';
 import { ingest, type IngestReport } from '../../ingest/ingest.ts';
 import { audiences, type Audience } from '../domain/article.ts';
@@ -17,6 +18,12 @@ interface Flags {
   allowEmpty?: boolean;
   json?: boolean;
 }
+
+/**
+ * V8's budget of bytecode, in bytes, before a function is optimised; by default 132 KB. In a run of some seconds the
+ * optimiser takes a third of all CPU: optimising only what is hottest takes a tenth off the time.
+ */
+const OPTIMISE_LATER = '--interrupt-budget=600000';
 
 export function addIngestCommand(program: Command, exit: (code: number) => void): void {
   program
@@ -36,6 +43,7 @@ export function addIngestCommand(program: Command, exit: (code: number) => void)
     .option('--allow-empty', 'let a folder without articles retire everything it once held')
     .option('--json', 'print the report as JSON')
     .action(async (dir: string, flags: Flags) => {
+      setFlagsFromString(OPTIMISE_LATER);
       const folder = await realpath(dir).catch(() => dir);
       const cutters = createCutters();
       const progress = createProgress('indexing', flags.json === true);

@@ -7,7 +7,16 @@ export interface Corpus {
   readonly lang: string;
 }
 
-export interface Reader extends Corpus {
+/** A corpus as one request knows it. */
+export interface CorpusAsOf extends Corpus {
+  /**
+   * Version of the knowledge base that the request found when it came: copies that are up to it need not look again.
+   * Absent: they look what is stored now.
+   */
+  readonly version?: number | undefined;
+}
+
+export interface Reader extends CorpusAsOf {
   /** An agent sees customers' articles too; a customer never sees an agent's. */
   readonly audience: Audience;
   readonly channel?: Channel | undefined;

@@ -1,6 +1,6 @@
 /** PORT. Lexical search over the published articles. */
 import type { Passage } from '../domain/passage.ts';
-import type { Corpus, Reader } from '../domain/reader.ts';
+import type { CorpusAsOf, Reader } from '../domain/reader.ts';
 import type { ArticleName } from '../store/named.ts';
 import type { Statement } from '../store/store.ts';
 import type { QuestionForm } from '../text/question-form.ts';
@@ -87,7 +87,7 @@ export interface LexicalIndex {
   put(entry: LexicalEntry): readonly Statement[];
   /** Statements for the transaction that retires the article. */
   remove(name: ArticleName): readonly Statement[];
-  vocabulary(corpus: Corpus): Promise<Vocabulary>;
+  vocabulary(corpus: CorpusAsOf): Promise<Vocabulary>;
   /** At most `limit` hits. */
   search(question: LexicalQuestion, reader: Reader, limit: number): Promise<LexicalResult>;
 }

@@ -1,5 +1,5 @@
 /** ADAPTER of the lexical port: an inverted index in memory, kept in step with what is stored in SQL. */
-import type { Corpus, Reader } from '../domain/reader.ts';
+import type { Corpus, CorpusAsOf, Reader } from '../domain/reader.ts';
 import { createReadVersion } from '../store/read-version.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
@@ -69,7 +69,8 @@ export function createMemoryIndex(store: Store, analyzer: Analyzer, weights: Par
     }
   }
 
-  async function current(corpus: Corpus): Promise<Shelf> {
+  async function current(corpus: CorpusAsOf): Promise<Shelf> {
+    if (corpus.version !== undefined && corpus.version <= version) return shelfOf(corpus);
     // A look that was under way may have missed what was published before this question came; its fault is not ours.
     await reading?.catch(() => undefined);
     reading ??= catchUp().finally(() => (reading = undefined));

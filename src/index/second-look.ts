@@ -159,8 +159,8 @@ function proximityIn(
 ): number {
   const { reach, fading } = ranking.proximity;
   const count = question.length;
-  last.fill(-1_000);
-  nearest.fill(Infinity);
+  last.fill(-1_000, 0, count);
+  nearest.fill(Infinity, 0, count * reach);
   const { terms } = entry;
   /** Words passed over so far because they are hidden: what is hidden stands between nothing. */
   let hidden = 0;
@@ -191,13 +191,14 @@ function proximityIn(
     last[slot] = position;
   }
   let sum = 0;
-  nearest.forEach((excess, pair) => {
-    if (excess > 20) return;
-    const first = question[Math.floor(pair / reach)]?.weight ?? 0;
+  for (let pair = 0; pair < count * reach; pair += 1) {
+    const excess = nearest[pair] ?? Infinity;
+    if (excess > 20) continue;
+    const at = Math.floor(pair / reach);
     const gap = (pair % reach) + 1;
-    const second = question[Math.floor(pair / reach) + gap]?.weight ?? 0;
-    sum += Math.min(first, second) * Math.exp(-Math.max(0, excess) / fading) * (gap === 1 ? 1 : 0.5);
-  });
+    const lighter = Math.min(question[at]?.weight ?? 0, question[at + gap]?.weight ?? 0);
+    sum += lighter * Math.exp(-Math.max(0, excess) / fading) * (gap === 1 ? 1 : 0.5);
+  }
   return sum;
 
   function note(pair: number, excess: number): void {

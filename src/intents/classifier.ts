@@ -2,11 +2,12 @@
 import { BUCKETS } from '../learning/features.ts';
 import { createLinear } from '../learning/linear.ts';
 import type { Vector } from '../learning/vectors.ts';
-import type { Intent } from './intent.ts';
+import { nameOf, nothingDecided, type Decisions } from './decisions.ts';
+import type { Intent, Part } from './intent.ts';
 
 export interface ClassifierChange {
-  /** Articles that have an intent; those of others are forgotten. */
-  readonly keys: readonly number[];
+  /** What has an intent; those of others are forgotten. */
+  readonly parts: readonly Part[];
   /** Intents that are new or changed. */
   readonly fresh: readonly Intent[];
   /** Reads a question as the phrases were read. */
@@ -15,25 +16,25 @@ export interface ClassifierChange {
 
 export interface Classifier {
   replace(change: ClassifierChange): void;
-  /** By article key, about -1..1. */
-  decide(question: string): ReadonlyMap<number, number>;
+  decide(question: string): Decisions;
 }
 
 /** `expected`: how many intents there will be, if that is known. */
 export function createClassifier(expected: number): Classifier {
   const linear = createLinear(Math.max(1, expected));
-  const labels = new Map<number, number>();
+  const labels = new Map<string, Part & { readonly label: number }>();
   const dense = new Float64Array(BUCKETS);
   let read: ((text: string) => Vector) | undefined;
 
   return {
-    replace({ keys, fresh, read: reader }) {
+    replace({ parts, fresh, read: reader }) {
       read = reader;
-      const kept = new Set(keys);
-      for (const key of labels.keys()) if (!kept.has(key)) labels.delete(key);
-      for (const { articleKey, bias, weights } of fresh) {
-        const label = labels.get(articleKey) ?? linear.addClass();
-        labels.set(articleKey, label);
+      const kept = new Set(parts.map(nameOf));
+      for (const name of labels.keys()) if (!kept.has(name)) labels.delete(name);
+      for (const { articleKey, part, bias, weights } of fresh) {
+        const name = nameOf({ articleKey, part });
+        const label = labels.get(name)?.label ?? linear.addClass();
+        labels.set(name, { articleKey, part, label });
         weights.buckets.forEach((bucket, at) => (dense[bucket] = weights.values[at] ?? 0));
         linear.set(label, dense, bias);
         for (const bucket of weights.buckets) dense[bucket] = 0;
@@ -41,9 +42,16 @@ export function createClassifier(expected: number): Classifier {
     },
 
     decide(question) {
-      if (read === undefined) return new Map();
+      if (read === undefined) return nothingDecided;
+      const articles = new Map<number, number>();
+      const refusals = new Map<string, number>();
       const decisions = linear.decide(read(question));
-      return new Map(Array.from(labels, ([articleKey, label]) => [articleKey, decisions[label] ?? -1]));
+      for (const [name, { articleKey, part, label }] of labels) {
+        const decision = decisions[label] ?? -1;
+        if (part === 0) articles.set(articleKey, decision);
+        else refusals.set(name, decision);
+      }
+      return { articles, refusals };
     },
   };
 }

@@ -14,7 +14,7 @@ import { trainIntent } from './train-intent.ts';
 
 export interface IntentTrainer {
   /**
-   * Trains what changed since the last time; resolves with how many intents that was. Killed anywhere, or run twice at
+   * Trains what changed since the last time; resolves with how many articles that were. Killed anywhere, or run twice at
    * once, it ends in the same intents: each corpus is written whole, or not at all. Requests get the thread in between.
    */
   bringUp(): Promise<number>;
@@ -68,10 +68,10 @@ export function createIntentTrainer(store: Store, analyzer: Analyzer): IntentTra
     const trained = await trainAll(wanted, phrases);
     if (phrases === undefined || trained === undefined) return 0;
     const updates = wordings.map(({ articleKey, revision }) => {
-      const intent = trained.get(articleKey);
+      const own = trained.get(articleKey);
       const hash = hashes.get(articleKey) ?? '';
       const hashAtFirst = anew ? hash : (before.get(articleKey)?.hashAtFirst ?? '');
-      return { articleKey, revision, trained: intent && { intent, hash, hashAtFirst } };
+      return { articleKey, revision, trained: own && { intents: own, hash, hashAtFirst } };
     });
     const rarity = anew ? phrases.rarity : undefined;
     await store.atomic(changeIntents(store, corpus, { form: FORM, rarity, updates, gone }));
@@ -79,11 +79,15 @@ export function createIntentTrainer(store: Store, analyzer: Analyzer): IntentTra
   }
 
   async function trainAll(wanted: readonly Wording[], phrases: Phrases | undefined) {
-    const trained = new Map<number, Intent>();
-    for (const { articleKey } of wanted) {
-      if (phrases === undefined || isStopped()) return undefined;
-      trained.set(articleKey, trainIntent(phrases, articleKey));
-      await pause();
+    const trained = new Map<number, Intent[]>();
+    for (const { articleKey, refusals } of wanted) {
+      const own: Intent[] = [];
+      for (const part of [0, ...refusals]) {
+        if (phrases === undefined || isStopped()) return undefined;
+        own.push(trainIntent(phrases, { articleKey, part }));
+        await pause();
+      }
+      trained.set(articleKey, own);
     }
     return trained;
   }

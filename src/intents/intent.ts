@@ -1,8 +1,14 @@
-/** One article as an intent: a linear decision over hashed features, kept sparse. */
+/** One article, or one of its refusals, as an intent: a linear decision over hashed features, kept sparse. */
 import type { Vector } from '../learning/vectors.ts';
 
-export interface Intent {
+/** What may be asked for. */
+export interface Part {
   readonly articleKey: number;
+  /** 0: anything that the article is about, from 1 on: what its first, second, ... refusal refuses. */
+  readonly part: number;
+}
+
+export interface Intent extends Part {
   readonly bias: number;
   /** Buckets that speak for or against it, and how much. */
   readonly weights: Vector;
@@ -12,7 +18,7 @@ export interface Intent {
  * Raise it with every change of how texts are read or intents are trained: those of another form are not used, and made
  * anew.
  */
-export const FORM = 1;
+export const FORM = 2;
 
 /** Weights nearer to 0 are left out: four in five, and no figure over the demo's cases moved by .005. */
 const LEAST = 0.02;

@@ -8,14 +8,12 @@ import { intentCorpora, intents } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { createClassifier, type Classifier } from './classifier.ts';
+import { nothingDecided, type Decisions } from './decisions.ts';
 import { FORM, fromBytes } from './intent.ts';
 import { inCorpus, isCorpus } from './stored-intents.ts';
 
-/** By article key: about -1, it is not asked of this article, to 1, it is. */
-export type Decisions = ReadonlyMap<number, number>;
-
 export interface Intents {
-  /** What is known of the question's article; nothing of articles without curated questions, or not trained yet. */
+  /** What is known of what is asked; nothing of articles without curated questions, or not trained yet. */
   decide(question: string, corpus: Corpus): Promise<Decisions>;
 }
 
@@ -23,8 +21,6 @@ interface Copy {
   readonly version: number;
   readonly classifier: Classifier;
 }
-
-const nothing: Decisions = new Map();
 
 export function createIntents(store: Store, analyzer: Analyzer): Intents {
   const { db } = store;
@@ -45,17 +41,22 @@ export function createIntents(store: Store, analyzer: Analyzer): Intents {
     const [head] = await db.select().from(intentCorpora).where(isCorpus({ tenant, lang }));
     if (head === undefined) return undefined;
     const ofCorpus = inCorpus(store, { tenant, lang });
-    const kept = await db.select({ articleKey: intents.articleKey }).from(intents).where(ofCorpus);
+    const kept = await db.select({ articleKey: intents.articleKey, part: intents.part }).from(intents).where(ofCorpus);
     const fresh = await db
       .select()
       .from(intents)
       .where(and(ofCorpus, gt(intents.version, held?.version ?? 0)))
-      .orderBy(intents.articleKey);
+      .orderBy(intents.articleKey, intents.part);
     const classifier = held?.classifier ?? createClassifier(kept.length);
     const vectorOf = vectorizer(toVector(head.rarity));
     classifier.replace({
-      keys: kept.map(({ articleKey }) => articleKey),
-      fresh: fresh.map(({ articleKey, bias, weights }) => ({ articleKey, bias, weights: fromBytes(weights) })),
+      parts: kept,
+      fresh: fresh.map(({ articleKey, part, bias, weights }) => ({
+        articleKey,
+        part,
+        bias,
+        weights: fromBytes(weights),
+      })),
       read: (text) => vectorOf(featuresOf(text, lang, analyzer)),
     });
     return { version: head.version, classifier };
@@ -76,7 +77,7 @@ export function createIntents(store: Store, analyzer: Analyzer): Intents {
 
   return {
     async decide(question, corpus) {
-      return (await current(corpus))?.classifier.decide(question) ?? nothing;
+      return (await current(corpus))?.classifier.decide(question) ?? nothingDecided;
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Reads what the articles of a corpus say of themselves: title, aliases, the questions that customers ask, and passages. */
 import { and, eq, or, sql } from 'drizzle-orm';
-import { questionsOf } from '../domain/article.ts';
+import type { Refusal } from '../domain/article.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { Corpus } from '../domain/reader.ts';
 import { articles, intentCorpora, passages } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +12,15 @@ export interface WordingHead {
 }
 
 export interface Wording extends WordingHead {
-  readonly texts: readonly string[];
+  readonly texts: readonly Spoken[];
+  /** Those of its refusals for which an editor wrote how customers ask. */
+  readonly refusals: readonly number[];
+}
+
+/** A text, and the part of its article that it speaks of; see intent.ts. */
+interface Spoken {
+  readonly text: string;
+  readonly part: number;
 }
 
 /** Characters of a passage that are read, from its start: four times as many gained nothing. */
@@ -50,7 +59,12 @@ export async function readWordings({ db }: Store, corpus: Corpus): Promise<Wordi
     .where(curatedIn(corpus))
     .orderBy(articles.key);
   const cut = await db
-    .select({ articleKey: passages.articleKey, text: passages.text, headings: passages.headingPath })
+    .select({
+      articleKey: passages.articleKey,
+      kind: passages.kind,
+      text: passages.text,
+      headings: passages.headingPath,
+    })
     .from(passages)
     .innerJoin(articles, eq(articles.key, passages.articleKey))
     .where(and(curatedIn(corpus), or(eq(articles.audience, 'agent'), eq(passages.audience, 'customer'))))
@@ -59,18 +73,33 @@ export async function readWordings({ db }: Store, corpus: Corpus): Promise<Wordi
   for (const one of cut) passagesOf.get(one.articleKey)?.push(one);
   return rows.map(({ articleKey, revision, frontMatter }) => {
     const own = passagesOf.get(articleKey) ?? [];
+    // Articles stored by an earlier version have refusals without questions.
+    const asked = frontMatter.refusals.map(({ questions = [] }: Partial<Refusal>) => questions);
     return {
       articleKey,
       revision,
       texts: [
-        frontMatter.title,
-        ...frontMatter.aliases,
-        ...questionsOf(frontMatter),
-        ...new Set(own.flatMap(({ headings }) => headings.slice(-1))),
-        ...own.map(({ text }) => text.slice(0, PASSAGE_AT_MOST)),
+        ...partOf(0, [frontMatter.title, ...frontMatter.aliases, ...frontMatter.questions]),
+        ...asked.flatMap((questions, at) => partOf(at + 1, questions)),
+        ...partOf(0, [...new Set(own.flatMap(({ headings }) => headings.slice(-1)))]),
+        ...passagesIn(own),
       ],
+      refusals: asked.flatMap((questions, at) => (questions.length > 0 ? [at + 1] : [])),
     };
   });
+}
+
+function partOf(part: number, texts: readonly string[]): Spoken[] {
+  return texts.map((text) => ({ text, part }));
+}
+
+/** Those of refusals come in the order of the front matter (ingest/parse-article.ts). */
+function passagesIn(own: readonly Pick<Passage, 'kind' | 'text'>[]): Spoken[] {
+  let refusals = 0;
+  return own.map(({ kind, text }) => ({
+    text: text.slice(0, PASSAGE_AT_MOST),
+    part: kind === 'refusal' ? (refusals += 1) : 0,
+  }));
 }
 
 function publishedIn({ tenant, lang }: Corpus) {

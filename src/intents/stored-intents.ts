@@ -8,11 +8,12 @@ import { toBytes, type Intent } from './intent.ts';
 
 export type HeldIntent = Pick<typeof intents.$inferSelect, 'articleKey' | 'revision' | 'hash' | 'hashAtFirst'>;
 
-/** What is stored of an article's intent; without a training only its revision is new. */
+/** What is stored of an article's intents; without a training only their revision is new. */
 export interface IntentUpdate {
   readonly articleKey: number;
   readonly revision: number;
-  readonly trained?: { readonly intent: Intent; readonly hash: string; readonly hashAtFirst: string } | undefined;
+  readonly trained?:
+    { readonly intents: readonly Intent[]; readonly hash: string; readonly hashAtFirst: string } | undefined;
 }
 
 export interface CorpusUpdate {
@@ -20,7 +21,7 @@ export interface CorpusUpdate {
   /** Present when all were trained together. */
   readonly rarity?: Float32Array | undefined;
   readonly updates: readonly IntentUpdate[];
-  /** Articles that have no intent any more. */
+  /** Articles that have no intents any more. */
   readonly gone: readonly number[];
 }
 
@@ -37,12 +38,13 @@ export function inCorpus({ db }: Store, { tenant, lang }: Corpus) {
   return inArray(intents.articleKey, own);
 }
 
+/** One for each article that has some. */
 export function readHeldIntents(store: Store, corpus: Corpus): Promise<HeldIntent[]> {
   const { articleKey, revision, hash, hashAtFirst } = intents;
   return store.db
     .select({ articleKey, revision, hash, hashAtFirst })
     .from(intents)
-    .where(inCorpus(store, corpus))
+    .where(and(inCorpus(store, corpus), eq(intents.part, 0)))
     .orderBy(articleKey);
 }
 
@@ -66,13 +68,18 @@ export function changeIntents(
           values (${tenant}, ${lang}, 1, ${form}, ${rarityBytes(rarity)})
           on conflict (tenant, lang) do update set version = version + 1, form = excluded.form, rarity = excluded.rarity`),
     ...gone.map((key) => db.delete(intents).where(eq(intents.articleKey, key))),
-    ...updates.map(({ articleKey, revision, trained }) =>
+    ...updates.flatMap(({ articleKey, revision, trained }): Statement[] =>
       trained === undefined
-        ? db.update(intents).set({ revision }).where(eq(intents.articleKey, articleKey))
-        : db.run(sql`
-            insert or replace into ${intents} (article_key, version, revision, hash, hash_at_first, bias, weights)
-            values (${articleKey}, ${next}, ${revision}, ${trained.hash}, ${trained.hashAtFirst}, ${trained.intent.bias},
-              ${toBytes(trained.intent.weights)})`),
+        ? [db.update(intents).set({ revision }).where(eq(intents.articleKey, articleKey))]
+        : [
+            db.delete(intents).where(eq(intents.articleKey, articleKey)),
+            ...trained.intents.map(({ part, bias, weights }) =>
+              db.run(sql`
+                insert into ${intents} (article_key, part, version, revision, hash, hash_at_first, bias, weights)
+                values (${articleKey}, ${part}, ${next}, ${revision}, ${trained.hash}, ${trained.hashAtFirst}, ${bias},
+                  ${toBytes(weights)})`),
+            ),
+          ],
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { boundTo, visible } from '../store/visible.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import type { Model } from './model.ts';
 import { probabilityOf, signalsOf } from './probability.ts';
-import { readLearningVersion, readOwnWords, readPairHeads, readQuestions, type PairHead } from './read-pairs.ts';
+import { createReadLearningVersion, readOwnWords, readPairHeads, readQuestions, type PairHead } from './read-pairs.ts';
 import { trainAtOnce, trainModel } from './train-model.ts';
 
 export interface LearnedHit {
@@ -40,6 +40,7 @@ const BREATH = 10;
 const ASKED = 32;
 
 export function createLearned(store: Store, analyzer: Analyzer): Learned {
+  const readVersion = createReadLearningVersion(store);
   let version: string | undefined;
   /** One a tenant and language, by `nameOf`. */
   let models = new Map<string, Model>();
@@ -52,7 +53,7 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
 
   /** Brings the models up to what SQL holds, as far as that can be done at once. */
   async function refresh(): Promise<void> {
-    const now = await readLearningVersion(store);
+    const now = await readVersion();
     if (now === version) return;
     const heads = await readPairHeads(store);
     const current = new Set(heads.map(({ key }) => key));
@@ -86,7 +87,7 @@ export function createLearned(store: Store, analyzer: Analyzer): Learned {
   async function train(): Promise<void> {
     const startedAt = performance.now();
     try {
-      const trainedVersion = await readLearningVersion(store);
+      const trainedVersion = await readVersion();
       const heads = await readPairHeads(store);
       const examples = await readExamples(heads);
       const trained = new Map<string, Model>();

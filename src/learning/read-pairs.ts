@@ -1,6 +1,7 @@
 /** Reads what was learned from SQL: only of published articles, as retired ones must not stand in the way of others. */
 import { sql } from 'drizzle-orm';
 import type { Corpus } from '../domain/reader.ts';
+import { knowledge, learning } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Example } from './example.ts';
 import { weightOf } from './weight-of.ts';
@@ -12,12 +13,17 @@ export interface PairHead extends Corpus {
   readonly weight: number;
 }
 
-/** Grows with every change of pairs or articles. */
-export async function readLearningVersion(store: Store): Promise<string> {
-  const [row] = await store.db.values<[number, number | null]>(
-    sql`select (select version from knowledge), (select version from learning)`,
-  );
-  return row?.join('/') ?? '';
+/** Reads what grows with every change of pairs or articles. Made once for a store, since every question asks. */
+export function createReadLearningVersion({ db }: Store): () => Promise<string> {
+  const query = db
+    .select({ articles: knowledge.version, pairs: learning.version })
+    .from(knowledge)
+    .leftJoin(learning, sql`true`)
+    .prepare();
+  return async () => {
+    const versions = await query.get();
+    return `${versions?.articles ?? 0}/${versions?.pairs ?? 0}`;
+  };
 }
 
 export async function readPairHeads(store: Store): Promise<PairHead[]> {

@@ -1,6 +1,7 @@
 /** Finds personal data in a text: each place once, in order. */
 import { findAddresses } from './find-addresses.ts';
 import { findBirthdates, findBirthdatesBeside } from './find-birthdates.ts';
+import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findEmails } from './find-emails.ts';
 import { findHandles } from './find-handles.ts';
 import { findIbans } from './find-ibans.ts';
@@ -29,11 +30,7 @@ export function guessPersonal(text: string, words: readonly Word[], kept: Readon
   const values = [
     ...findEmails(text),
     ...findHandles(text),
-    ...findIbans(text),
-    ...findNumbers(text, words),
-    ...findPassports(text, words),
-    ...findPlates(words),
-    ...findBirthdates(text),
+    ...(/\d/.test(text) ? findNumbered(text, words) : []),
     ...findSecrets(text),
     ...findAddresses(text, words),
   ].filter(isOpen);
@@ -44,6 +41,18 @@ export function guessPersonal(text: string, words: readonly Word[], kept: Readon
     ...findNamesBeside(text, runs, values),
   ].filter(isOpen);
   return [...values, ...names, ...findBirthdatesBeside(text, names).filter(isOpen)];
+}
+
+/** What has a digit in it: most questions have none, and need not be looked through. */
+function findNumbered(text: string, words: readonly Word[]): FoundSpan[] {
+  return [
+    ...findIbans(text),
+    ...findNumbers(text, words),
+    ...findPassports(text, words),
+    ...findDocumentNumbers(text),
+    ...findPlates(words),
+    ...findBirthdates(text),
+  ];
 }
 
 /** In order, each place once. */

@@ -17,7 +17,8 @@ export const personalKinds = [
 ] as const;
 
 /**
- * `snils` stands for other countries' social insurance numbers too, `passport` for driving licences, `inn` and `ogrn` for
+ * `snils` stands for other countries' social insurance numbers too, `passport` for driving licences
+ * and the numbers of a person's other cards and papers, `inn` and `ogrn` for
  * a company's other codes, `account` for a bank's and for names in social networks, `secret` for passwords and codes.
  */
 export type PersonalKind = (typeof personalKinds)[number];

@@ -1,9 +1,9 @@
 /** Finds the refusal that covers what a customer asks, with its article and passage as this reader may see them. */
 import type { Refusal } from '../domain/article.ts';
 import type { Passage } from '../domain/passage.ts';
-import type { RefusalHit, RefusalIndex } from '../refusals/refusal-index.ts';
 import type { PublishedArticle } from '../retrieval/published.ts';
 import type { Retrieval } from '../retrieval/retrieve.ts';
+import type { RankedRefusal, RankRefusals } from './rank-refusals.ts';
 import type { ReplyContext } from './read-request.ts';
 
 export interface FoundRefusal {
@@ -13,32 +13,23 @@ export interface FoundRefusal {
   readonly score: number;
 }
 
-/** How sure it must be that the customer asks for what is refused; see RefusalHit. */
-export interface Least {
-  readonly score: number;
-  readonly margin: number;
-}
-
-export type FindRefusal = (context: ReplyContext, least: Least) => Promise<FoundRefusal | undefined>;
+/** `least`: how likely it must be that the customer asks for what is refused, 0..1. */
+export type FindRefusal = (context: ReplyContext, least: number) => Promise<FoundRefusal | undefined>;
 
 /** Hits looked at before it is given up: what the index holds may be gone since. */
 const LOOKED_AT = 3;
 
 export function createFindRefusal(
-  index: RefusalIndex,
+  rankRefusals: RankRefusals,
   retrieval: Pick<Retrieval, 'visibleOf' | 'passagesOf'>,
 ): FindRefusal {
-  return async ({ reader, retrieved }, least) => {
-    const { question, found } = retrieved;
-    const own = found.filter(({ lang }) => lang === reader.lang);
-    const highest = own[0]?.score ?? 1;
-    const nearness = new Map(own.map(({ key, score }) => [key, score / highest]));
+  return async (context, least) => {
     // Whatever the agent may read: the refusal is for the customer.
-    const eyes = { ...reader, audience: 'customer' as const };
-    const ranked = await index.rank(question.impersonal.join('\n'), eyes, nearness);
-    const [first] = found;
-    const isSure = ({ articleKey, refusal, score, margin }: RefusalHit) =>
-      (score >= least.score && margin >= least.margin) ||
+    const eyes = { ...context.reader, audience: 'customer' as const };
+    const ranked = await rankRefusals(context, eyes);
+    const [first] = context.retrieved.found;
+    const isSure = ({ articleKey, refusal, chance }: RankedRefusal) =>
+      chance >= least ||
       // Nobody wrote how customers ask for it: then the search tells, whose best passage it is.
       (refusal.questions.length === 0 &&
         articleKey === first?.key &&

@@ -24,7 +24,7 @@ export type Refuse = (request: ReplyRequest, leaving?: () => AbortSignal) => Pro
 /** Articles whose refusals are looked through. */
 const SOURCES = 10;
 /** A person decided to refuse: the refusal need only be more than chance. */
-const LEAST = { score: 0.35, margin: -1 };
+const LEAST = 0.02;
 
 export function createRefuse(parts: ReplyParts): Refuse {
   const { readRequest, findRefusal, threshold, traces, newId, now, refuseWith } = parts;

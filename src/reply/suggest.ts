@@ -11,7 +11,6 @@ import type { QuoteFor } from '../compensation/quote-for.ts';
 import { conflict } from './conflict.ts';
 import { degradations } from './degradations.ts';
 import { isSlot } from './fill-slots.ts';
-import type { Least } from './find-refusal.ts';
 import type { ModelWork, ModelWriter, WritingTask } from './model-writer.ts';
 import { numberedPassages } from './numbered.ts';
 import type { Newest } from './newest.ts';
@@ -47,11 +46,11 @@ const SUGGESTIONS = 3;
 /** A further article is offered only when it scores this share of the first. */
 const CLOSE = 0.8;
 /**
- * From here on what is asked is what a refusal refuses. Where there is an answer it must be surer: on dev questions it is
- * wrong for 2 of 108 then; where there is none, a no that helps is better than silence.
+ * From this chance on what is asked is what a refusal refuses. Where there is an answer it must be surer; where there is
+ * none, a no that helps is better than silence.
  */
-const INSTEAD_OF_ANSWER = { score: 0.8, margin: -0.1 };
-const INSTEAD_OF_SILENCE = { score: 0.8, margin: -0.2 };
+const INSTEAD_OF_ANSWER = 0.5;
+const INSTEAD_OF_SILENCE = 0.4;
 
 export function createSuggest(parts: SuggestParts): Suggest {
   const {
@@ -211,7 +210,7 @@ export function createSuggest(parts: SuggestParts): Suggest {
   }
 
   /** `undefined` where the answer is not a no. */
-  async function refuse(context: ReplyContext, least: Least, waiting: Waiting): Promise<Answer | undefined> {
+  async function refuse(context: ReplyContext, least: number, waiting: Waiting): Promise<Answer | undefined> {
     const found = await findRefusal(context, least);
     if (found === undefined) return undefined;
     const built = await refuseWith(found, context, waiting);

@@ -3,6 +3,8 @@ import type { Message } from '../domain/conversation.ts';
 import { words } from '../text/fold.ts';
 import { isSmallTalk } from '../text/stop-words.ts';
 
+/** Characters of the newest turn that are read. */
+export const READ_AT_MOST = 8_000;
 /** Turns further back than this say nothing about now. */
 const TURNS_AT_MOST = 8;
 /** Each earlier customer turn counts this much of the one after it. */
@@ -23,15 +25,16 @@ const openings = new Set(['а', 'и', 'and', 'but', 'or', 'so']);
 
 /**
  * What the customer said, newest first: messages that follow one another are one turn, and turns of greetings, thanks
- * or a plain "yes" are left out unless nothing else was said.
+ * or a plain "yes" are left out unless nothing else was said. What is too long to be read with the newest message of its
+ * turn is left out of it: a storm of emoji does not hide the question behind it.
  */
 export function customerTurns(messages: readonly Message[]): string[] {
   const turns: string[] = [];
   let open = false;
   for (const { role, text } of messages) {
     if (role === 'customer' && text.trim() !== '') {
-      if (open) turns[turns.length - 1] = `${turns.at(-1) ?? ''}\n${text}`;
-      else turns.push(text);
+      const joined = open ? `${turns.pop() ?? ''}\n${text}` : text;
+      turns.push(joined.length > READ_AT_MOST ? text : joined);
       open = true;
     } else if (role !== 'customer') {
       open = false;

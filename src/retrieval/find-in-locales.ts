@@ -68,7 +68,7 @@ export function createFindInLocales({ retrieval, analyzer, threshold, stages }: 
     const alone = { ...own, otherLocale: false };
     if (!otherLocales || own.confidence >= threshold || isWithheld(own)) return alone;
     let better: Asked | undefined;
-    for (const lang of await retrieval.languages(reader.tenant)) {
+    for (const lang of await retrieval.languages(reader)) {
       if (lang === reader.lang || !(await knowsMore({ ...reader, lang }, own.question, reader))) continue;
       const other = await ask(messages, { ...reader, lang }, limit);
       if (isWithheld(other) || other.confidence < (better?.confidence ?? threshold)) continue;

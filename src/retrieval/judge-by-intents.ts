@@ -1,5 +1,5 @@
 /** Judges once more, where the knowledge base says how its articles are asked: by how clearly one of them stands out. */
-import type { Decisions } from '../intents/intents.ts';
+import type { Decisions } from '../intents/decisions.ts';
 import type { Judgement } from './confidence.ts';
 import { weights } from './confidence-weights.ts';
 
@@ -10,7 +10,7 @@ export type IntentSignals = ReturnType<typeof intentSignals>;
 export function intentSignals(
   { inDomain, answerable, first }: Judgement,
   hits: readonly { readonly articleKey: number }[],
-  decisions: Decisions,
+  decisions: Decisions['articles'],
 ) {
   const [own = -1, ...others] = hits.map(({ articleKey }) => decisions.get(articleKey) ?? -1);
   return {
@@ -28,7 +28,7 @@ export function intentSignals(
 export function judgeByIntents(
   judgement: Judgement,
   hits: readonly { readonly articleKey: number }[],
-  decisions: Decisions,
+  decisions: Decisions['articles'],
   by: IntentWeights = weights.intents,
 ): Judgement {
   if (decisions.size === 0 || hits.length === 0 || judgement.asAsked) return judgement;

@@ -105,6 +105,14 @@ type Dated = Pick<Guarded, 'tenant' | 'status' | 'audience' | 'lang'> & {
   readonly expiresAt: string | null;
 };
 
-function guardedOf({ validFrom, expiresAt, ...article }: Dated): Guarded {
-  return { ...article, valid_from: validFrom ?? undefined, expires_at: expiresAt ?? undefined };
+function guardedOf({ tenant, status, audience, lang, channels, validFrom, expiresAt }: Dated): Guarded {
+  return {
+    tenant,
+    status,
+    audience,
+    lang,
+    channels,
+    valid_from: validFrom ?? undefined,
+    expires_at: expiresAt ?? undefined,
+  };
 }

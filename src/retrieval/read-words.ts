@@ -19,6 +19,8 @@ export interface ReadWord {
   readonly term: string;
   /** 0..1: less where it was guessed. */
   readonly sureness: number;
+  /** The less usual of two readings of one piece: its words are there twice. */
+  readonly isOther?: true;
 }
 
 export interface ReadText {
@@ -195,7 +197,7 @@ export function readWords(
   }
 
   function weakened(list: readonly string[]): ReadWord[] {
-    return sure(list).map((word) => ({ ...word, sureness: OTHERWISE }));
+    return sure(list).map((word) => ({ ...word, sureness: OTHERWISE, isOther: true }));
   }
 
   function sure(list: readonly string[]): ReadWord[] {

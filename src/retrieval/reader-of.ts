@@ -23,21 +23,23 @@ export type ReaderOf = (request: ReaderRequest) => Promise<Reader>;
  * published nothing.
  */
 export function createReaderOf(
-  retrieval: Pick<Retrieval, 'languages' | 'vocabulary'>,
+  retrieval: Pick<Retrieval, 'version' | 'languages' | 'vocabulary'>,
   analyzer: Analyzer,
   { tenant, now }: { readonly tenant: string; readonly now: () => Date },
 ): ReaderOf {
   return async ({ messages, locale, channel, audience }) => {
-    const languages = await retrieval.languages(tenant);
-    const lang = locale === undefined ? await spoken(messages, languages) : requested(locale, languages);
-    return { tenant, audience, lang, channel, at: now() };
+    const version = await retrieval.version();
+    const languages = await retrieval.languages({ tenant, version });
+    const lang = locale === undefined ? await spoken(messages, languages, version) : requested(locale, languages);
+    return { tenant, audience, lang, channel, at: now(), version };
   };
 
   /** The language of the customer's last words that have letters. */
-  async function spoken(messages: readonly Message[], languages: readonly string[]): Promise<string> {
+  async function spoken(messages: readonly Message[], languages: readonly string[], version: number): Promise<string> {
     const said = messages.filter(({ role }) => role === 'customer').map(({ text }) => text);
     const last = said.findLast((text) => guessLang(text) !== undefined) ?? '';
-    return (await detectLang(last, languages, analyzer, (lang) => retrieval.vocabulary({ tenant, lang }))) ?? 'en';
+    const vocabularyOf = (lang: string) => retrieval.vocabulary({ tenant, lang, version });
+    return (await detectLang(last, languages, analyzer, vocabularyOf)) ?? 'en';
   }
 }
 

@@ -7,7 +7,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { questionForm, type QuestionForm } from '../text/question-form.ts';
 import { isCourtesy, isStopWord } from '../text/stop-words.ts';
 import { asideOf } from './aside.ts';
-import { customerTurns, turnWeights } from './dialogue.ts';
+import { customerTurns, READ_AT_MOST, turnWeights } from './dialogue.ts';
 import { readWords, type Correction, type ReadText } from './read-words.ts';
 import { withoutPersonal } from './without-personal.ts';
 import { allStages, type Stages } from './stages.ts';
@@ -16,8 +16,7 @@ import { allStages, type Stages } from './stages.ts';
 const AGENT = 0.08;
 /** What is told beside the question counts this much of what is asked. */
 const ASIDE = 0.5;
-/** Characters of the newest turn that are read, from its start, and of each other one. */
-const READ_AT_MOST = 8_000;
+/** Characters of each earlier turn that are read, from its start. */
 const READ_OF_EARLIER = 2_000;
 
 export interface Question extends LexicalQuestion {
@@ -27,6 +26,8 @@ export interface Question extends LexicalQuestion {
   readonly masked: string;
   /** What they said before that, newest first. */
   readonly earlier: readonly string[];
+  /** What they said last, as it was meant: slips and layouts put right, personal numbers and addresses left out. */
+  readonly meant: string;
   /** All turns without what is personal, newest first, at the length that is read. */
   readonly impersonal: readonly string[];
   /** How many distinct terms the last turn brings itself. */
@@ -83,6 +84,7 @@ export function understand(
     text,
     masked: mask(cut[0] ?? '', personal[0]),
     earlier: turns.slice(1),
+    meant: (read[0]?.words ?? []).flatMap(({ word, isOther }) => (isOther ? [] : [word])).join(' '),
     impersonal,
     form: formOf(text, read[0]),
     whole: (read[0]?.words ?? []).filter(({ word }) => !isCourtesy(word)).map(({ term }) => term),

@@ -510,18 +510,24 @@ export const intentCorpora = sqliteTable(
   (table) => [primaryKey({ columns: [table.tenant, table.lang] })],
 );
 
-export const intents = sqliteTable('intents', {
-  articleKey: integer('article_key')
-    .primaryKey()
-    .references(() => articles.key),
-  /** Of the corpus when it was written: copies in memory read what is newer than they are. */
-  version: integer().notNull(),
-  /** Of the article that it was trained on. */
-  revision: integer().notNull(),
-  /** Hexadecimal SHA-256 of its wording, now and when all were trained together. */
-  hash: text().notNull(),
-  hashAtFirst: text('hash_at_first').notNull(),
-  bias: real().notNull(),
-  /** Sparse, see intents/intent.ts. */
-  weights: blob({ mode: 'buffer' }).notNull(),
-});
+export const intents = sqliteTable(
+  'intents',
+  {
+    articleKey: integer('article_key')
+      .notNull()
+      .references(() => articles.key),
+    /** Of the article: 0 is all of it, from 1 on its refusals. */
+    part: integer().notNull(),
+    /** Of the corpus when it was written: copies in memory read what is newer than they are. */
+    version: integer().notNull(),
+    /** Of the article that it was trained on. */
+    revision: integer().notNull(),
+    /** Hexadecimal SHA-256 of the article's wording, now and when all were trained together. */
+    hash: text().notNull(),
+    hashAtFirst: text('hash_at_first').notNull(),
+    bias: real().notNull(),
+    /** Sparse, see intents/intent.ts. */
+    weights: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleKey, table.part] })],
+);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { publishText } from '../../ingest/publish-text.ts';
 import { retire } from '../../src/articles/retire.ts';
 import { mainTenant } from '../../src/domain/tenant.ts';
+import { decisionOn } from '../../src/intents/decisions.ts';
 import { createIntentTrainer } from '../../src/intents/intent-trainer.ts';
 import { createIntents, type Intents } from '../../src/intents/intents.ts';
 import type { Services } from '../../src/services.ts';
@@ -35,7 +36,7 @@ async function publish(id: string, questions: readonly string[], body = `All abo
 /** By article id. */
 async function decide(question: string, from = intents, corpus = en): Promise<Record<string, number>> {
   const ids = new Map((await store.db.select().from(articles)).map(({ key, id }) => [key, id]));
-  const decisions = await from.decide(question, corpus);
+  const { articles: decisions } = await from.decide(question, corpus);
   return Object.fromEntries(Array.from(decisions, ([key, decision]) => [ids.get(key) ?? '', decision]));
 }
 
@@ -182,4 +183,52 @@ it('ranks an article first whose questions are like the one asked, where words a
   };
   await services.intents.bringUp();
   expect(await ask()).toBe('late');
+});
+
+describe('refusals', () => {
+  const refusing = `---
+id: cook
+lang: en
+title: How we cook
+questions: [how long do you bake a pizza, what oven is it]
+refusals:
+  - when: The customer wants the recipe
+    questions: [tell me the recipe of the dough, what goes into your sauce]
+    reason: It is our secret.
+    alternatives: [The card of each dish lists what is in it.]
+  - when: The customer wants to come into the kitchen
+    reason: Nobody but cooks may.
+    alternatives: [There is a window to the kitchen.]
+---
+
+In a stone oven, for four minutes.
+`;
+  const decideOn = async (question: string) => {
+    const { key = 0 } = (await store.db.select().from(articles)).find(({ id }) => id === 'cook') ?? {};
+    const { refusals } = await intents.decide(question, en);
+    return [0, 1].map((at) => decisionOn(refusals, key, at));
+  };
+
+  beforeEach(async () => {
+    expect(await publishText(services.writer, { path: 'cook.md', text: refusing, source: 'test' })).toEqual([]);
+    await services.intents.bringUp();
+  });
+
+  it('are told from what their article answers by how they are asked', async () => {
+    const [asked = -1] = await decideOn('what is the recipe of your sauce');
+    const [other = 1] = await decideOn('how long does it bake in the oven');
+    expect(asked).toBeGreaterThan(0);
+    expect(other).toBeLessThan(0);
+    expect(await likeliest('what is the recipe of your sauce')).toBe('cook');
+  });
+
+  it('are not told where nobody wrote how customers ask for them', async () => {
+    expect((await decideOn('may I come into the kitchen'))[1]).toBeUndefined();
+  });
+
+  it('are forgotten once the article does not refuse any more', async () => {
+    await publish('cook', ['how long do you bake a pizza']);
+    await services.intents.bringUp();
+    expect(await decideOn('what is the recipe of your sauce')).toEqual([undefined, undefined]);
+  });
 });

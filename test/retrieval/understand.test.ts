@@ -25,6 +25,14 @@ const termsAs = (lang: string, text: string) => [...new Set(analyzer.questionTer
 
 describe('what was mistyped', () => {
   it.each([
+    ['Ult vjq pfrfp&', 'где мой заказ'],
+    ['Gde moj zakaz', 'где мой заказ'],
+    ['Где мой закз, тел. +7 900 000-12-34?', 'где мой заказ тел'],
+  ])('means the same as what was typed right: %s', (typed, meant) => {
+    expect(understood('ru', customer(typed)).meant).toBe(meant);
+  });
+
+  it.each([
     ['Где мой заказ?', 'question'],
     ['Ult vjq pfrfp&', 'question'],
     ['Gde moj zakaz', 'question'],
@@ -169,6 +177,12 @@ describe('a dialogue', () => {
     );
     expect(polite.terms).toEqual(spoken.terms);
     expect(understood('en', customer('hello'), agent('Hi!'), customer('ok, thanks')).text).toBe('ok, thanks');
+  });
+
+  it('does not lose the question behind a message that is too long to be read with it', () => {
+    const storm = customer('😀'.repeat(4_500));
+    const asked = understood('ru', storm, customer('Цена доставки?'), customer('Алло!'));
+    expect(asked.text).toBe('Цена доставки?\nАлло!');
   });
 
   it('counts the terms of the last turn alone', () => {

@@ -105,7 +105,7 @@ describe('a person', () => {
   test('is told what the customer wants, with nothing personal', async () => {
     const { app, store } = await makeApp();
     const customer = {
-      id: 'c-1',
+      id: 'ZEBRA-1',
       name: 'Vera Tester',
       orders: [{ id: '4815', status: 'baking', address: '5 Mill Lane' }],
     };
@@ -124,7 +124,8 @@ describe('a person', () => {
       ].join('\n'),
     );
     const stored = JSON.stringify(await store.db.select().from(botConversations));
-    for (const secret of ['Vera', 'Mill Lane', 'example.org', '000-00', 'c-1']) expect(stored).not.toContain(secret);
+    for (const secret of ['Vera', 'Mill Lane', 'example.org', '000 000-00', 'ZEBRA-1'])
+      expect(stored).not.toContain(secret);
   });
 
   test('keeps the conversation: the bot says nothing more', async () => {

@@ -78,7 +78,14 @@ describe('a visitor', () => {
 
   test('sees nothing of what is for agents', async () => {
     const { visitor, app, as } = await makeTalks();
-    const customer = { id: 'c-1', name: 'Vera', spent: 'ZEBRA-SPENT', note: 'ZEBRA-NOTE', orders: [], contacts: [] };
+    const customer = {
+      id: 'ZEBRA-CUSTOMER',
+      name: 'Vera',
+      spent: 'ZEBRA-SPENT',
+      note: 'ZEBRA-NOTE',
+      orders: [],
+      contacts: [],
+    };
     const { id } = await open(app, { customer, topic: 'ZEBRA-TOPIC', message: 'operator' });
     await say(as(dora), id, 'ZEBRA-COMMENT', { kind: 'comment' });
     await say(as(dora), id, 'Good day', { replyId: 'ZEBRA-REPLY' });
@@ -90,7 +97,7 @@ describe('a visitor', () => {
     );
     expect(seen.join()).toContain('Vera');
     expect(seen.join()).toContain('Good day');
-    expect(seen.join()).not.toMatch(/ZEBRA|c-1|"dora"|summary/);
+    expect(seen.join()).not.toMatch(/ZEBRA|"dora"|summary/);
   });
 
   test('gets a token that is good', async () => {

