@@ -90,6 +90,7 @@ export function createSqliteStore({
     close: () =>
       settle(connection, () => {
         prepared.clear();
+        moveIntoFile(connection);
         connection.close();
       }),
   };
@@ -108,6 +109,19 @@ function open(file: string, scratch: boolean): Connection {
     connection?.close();
     // A folder that does not exist is a TypeError of the driver, not a fault that SQLite names.
     throw error instanceof TypeError ? cannotOpen(file, error) : asSufflerError(file, error);
+  }
+}
+
+/**
+ * Two that close at the same moment each take the other for one that still reads, and neither moves the write-ahead log
+ * into the database: a copy of the file alone would lack the last writes. Where it can't be done now, whoever opens the
+ * database next does it.
+ */
+function moveIntoFile(connection: Connection): void {
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A full disk, or a file that was taken away: nothing is lost that was not lost before.
   }
 }
 

@@ -26,6 +26,15 @@ describe('the SQLite store', () => {
     }
   });
 
+  it('has everything in the file itself once it is closed, though another one still holds it open', async () => {
+    const file = join(await makeFolder(), 'suffler.sqlite');
+    const one = await opened(file, 'closed by the test');
+    await opened(file);
+    expect((await stat(`${file}-wal`)).size).toBeGreaterThan(0);
+    await one.close();
+    expect((await stat(`${file}-wal`)).size).toBe(0);
+  });
+
   it('lives in memory when it is told to', async () => {
     const store = await opened(':memory:');
     expect(await store.db.select().from(knowledge)).toEqual([{ key: 1, version: 0 }]);
