@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What starts processes or a browser, or measures time: one file after another, each with a process of its own. */
-const alone = ['test/web/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/cli.test.ts', 'test/reply/read-written.test.ts'];
+const alone = [
+  'test/**/*.browser.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/cli.test.ts',
+  'test/reply/read-written.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -43,7 +43,11 @@ async function kill(server: Running, pid: number): Promise<void> {
 }
 
 /** By a connection of its own: one that is kept would go on with the same process. */
-const healthOf = async (url: string) => (await fetch(`${url}/healthz`, { headers: { Connection: 'close' } })).status;
+const healthOf = async (url: string, signal: AbortSignal | null = null) =>
+  (await fetch(`${url}/healthz`, { headers: { Connection: 'close' }, signal })).status;
+
+/** A connection that comes while the last process stops listening stays with node:cluster, unanswered, until the end. */
+const answers = (url: string) => healthOf(url, AbortSignal.timeout(500)).then(Boolean, () => false);
 
 describe('suffler serve with SUFFLER_PROCESSES=2', () => {
   let given: Awaited<ReturnType<typeof settings>>;
@@ -99,7 +103,7 @@ describe('suffler serve with SUFFLER_PROCESSES=2', () => {
       underWay.flushHeaders();
     });
     server.stop('SIGTERM');
-    while (await healthOf(url).then(Boolean, () => false));
+    while (await answers(url));
     underWay.end('{}');
     expect(await answered).toBe(400);
     expect((await server.finished).code).toBe(0);

@@ -42,7 +42,10 @@ export async function openChatBench(): Promise<ChatBench> {
   await ingest(services.writer, { folder, source: folder });
   await rm(folder, { recursive: true });
   const { key } = await services.access.keys.create({ name: 'help desk', role: 'agent' });
-  const server = await startServer(services, readConfig({ PORT: '0', SUFFLER_LOG: 'off', SUFFLER_RATE_VISITOR: '0' }));
+  const server = await startServer(
+    services,
+    readConfig({ PORT: '0', SUFFLER_LOG: 'off', SUFFLER_RATE_VISITOR: '0', SUFFLER_RATE_NEW_VISITOR: '0' }),
+  );
   const browser = await openBrowser();
 
   async function agent<T>(path: string, body?: object): Promise<T> {
