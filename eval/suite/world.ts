@@ -1,7 +1,8 @@
 /** The knowledge base that cases are asked of: the services of production over a scratch database. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { ingest } from '../../ingest/ingest.ts';
 import { publishText } from '../../ingest/publish-text.ts';
 import { listStored } from '../../src/articles/list-stored.ts';
@@ -50,22 +51,31 @@ export async function openWorld(parts: WorldOptions): Promise<World> {
   await mkdir(place, { recursive: true });
   const opened: { close(): Promise<void> }[] = [];
 
+  const fileOf = (name: string) => join(place, `${name}.sqlite`);
+
   async function open(name: string) {
-    const store = createSqliteStore({ file: join(place, `${name}.sqlite`), scratch: true });
+    const store = createSqliteStore({ file: fileOf(name), scratch: true });
     await store.migrate();
     const dense = await makeDense?.(store);
     const services = createServices({ store, tenant: mainTenant, now, threshold: 0.5, dense, ...options });
+    opened.push({
+      close: async () => {
+        await services.stop();
+        await store.close();
+      },
+    });
+    return { services, store };
+  }
+
+  async function fill({ services, store }: { readonly services: Services; readonly store: Store }) {
     const cutters = createCutters();
     try {
       const report = await ingest(services.writer, { folder, source: folder, cutter: cutters.cut, onProgress });
-      const close = async () => {
-        await services.stop();
-        await store.close();
-      };
-      opened.push({ close });
       await services.relay?.drain();
       await services.intents.bringUp();
-      return { services, report };
+      // What lies in the log beside the file would not be copied with it.
+      await store.db.run(sql`pragma wal_checkpoint(truncate)`);
+      return report;
     } finally {
       await cutters.close();
     }
@@ -77,7 +87,10 @@ export async function openWorld(parts: WorldOptions): Promise<World> {
   }
 
   try {
-    const { services, report } = await open('asked');
+    const asked = await open('asked');
+    const { services } = asked;
+    const report = await fill(asked);
+    await copyFile(fileOf('asked'), fileOf('changed'));
     const stored = (await listStored(services.writer)).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
     const ids = new Set(stored.map(({ id }) => id));
     const paths = new Map(stored.map((one) => [nameOf(one), one.sourcePath]));

@@ -5,7 +5,10 @@ import type { Vectors } from '../learning/vectors.ts';
 import { sparse, type Intent, type Part } from './intent.ts';
 import type { Phrases } from './phrases.ts';
 
-/** Phrases of others that an intent is told from: the nearest, and as many of the rest, evenly. */
+/**
+ * Phrases of others that an intent is told from: the nearest, and as many of the rest, evenly. With 800 the right article
+ * was found as often in three quarters of the time, but how sure that is was told worse: .02 of the demo's dev cases.
+ */
 const RIVALS = 3_000;
 
 /** The same phrases in the same order give the same intent, whichever others were trained before. */
@@ -30,8 +33,9 @@ function rowsFor(vectors: Vectors, labels: Int32Array): number[] {
   const own = rows.filter((row) => labels[row] === 1);
   const centre = new Float64Array(BUCKETS);
   for (const row of own) vectors.addTo(row, centre, 1);
-  const likeness = new Map(others.map((row) => [row, vectors.dot(row, centre)]));
-  const ranked = others.toSorted((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0) || a - b);
+  const likeness = new Float64Array(labels.length);
+  for (const row of others) likeness[row] = vectors.dot(row, centre);
+  const ranked = others.toSorted((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
   const rest = ranked.slice(RIVALS);
   const every = Math.max(1, Math.floor(rest.length / RIVALS));
   return [...own, ...ranked.slice(0, RIVALS), ...rest.filter((...[, at]) => at % every === 0)].sort((a, b) => a - b);
