@@ -31,8 +31,11 @@ export interface HeldOutExample {
 
 /** Weights below this share of the largest of their decision are left out. */
 const LEAST = 0.04;
-/** An article's question counts less than a written example in the odds: there are many, and few are near a sign. */
-const WEIGHT_OF_QUESTION = 0.25;
+/**
+ * An article's question counts less than a written example in the odds: there are many, and few are near a sign. From .25
+ * down to .08 the recall on held-out examples rose by .03 at the same precision; below that only false alarms did.
+ */
+const WEIGHT_OF_QUESTION = 0.08;
 /** A text without words is no sign: its example weighs as much as several. */
 const WEIGHT_OF_NOTHING = 5;
 const FOLDS = 5;

@@ -73,9 +73,9 @@ export const signWeights: Readonly<Record<Lang, SignWeights>> = {
       },
     },
     odds: {
-      sensitive: { bias: 0.21, learned: 3.38, phrase: 1.92 },
-      asked_for_human: { bias: 0.42, learned: 4.74, phrase: 1.69 },
-      angry: { bias: 0.28, learned: 3.97, phrase: 1.55 },
+      sensitive: { bias: 0.43, learned: 3.26, phrase: 1.84 },
+      asked_for_human: { bias: 0.64, learned: 4.72, phrase: 1.69 },
+      angry: { bias: 0.48, learned: 3.86, phrase: 1.45 },
     },
   },
   en: {
@@ -149,9 +149,9 @@ export const signWeights: Readonly<Record<Lang, SignWeights>> = {
       },
     },
     odds: {
-      sensitive: { bias: 0.39, learned: 3.33, phrase: 1.95 },
-      asked_for_human: { bias: 0.19, learned: 3.81, phrase: 1.42 },
-      angry: { bias: 0.17, learned: 3.69, phrase: 1.93 },
+      sensitive: { bias: 0.71, learned: 3.3, phrase: 1.89 },
+      asked_for_human: { bias: 0.4, learned: 3.76, phrase: 1.46 },
+      angry: { bias: 0.38, learned: 3.61, phrase: 1.92 },
     },
   },
 };

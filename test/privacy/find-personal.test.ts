@@ -111,7 +111,7 @@ describe('findPersonal', () => {
     'А000АА00 ',
   ])('takes 50 KB of "%s" in a moment', (unit) => {
     const text = unit.repeat(50_000 / unit.length);
-    const milliseconds = [1, 2, 3].map(() => {
+    const milliseconds = [1, 2, 3, 4, 5, 6].map(() => {
       const { user } = process.cpuUsage();
       findPersonal(text);
       return (process.cpuUsage().user - user) / 1000;

@@ -47,7 +47,7 @@ describe('a refusal', () => {
 id: late
 title: A pie that is late
 lang: en
-questions: [my pie is late]
+questions: [my pie is late, what do I get for a late pie]
 refusals:
   - when: The customer asks for something although the pie was less than 16 minutes late
     questions: [my pie came 9 minutes late what do I get, my pie came a few minutes late what do I get]
